@@ -1,0 +1,92 @@
+"""A folder of claim files as one set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from shanhai.claims import decoding
+from shanhai.claims.fields import Decoder, Reference
+from shanhai.claims.nodes import Mapping, read_mapping
+from shanhai.errors import InputError, Problem, Text
+from shanhai.files import read_bytes
+from shanhai.model.records import ClaimSet
+
+FILES = (
+    "dataset.yml",
+    "entities.yml",
+    "sources.yml",
+    "cooperations.yml",
+    "relations.yml",
+    "observations.yml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A set as read: not to be used where there are problems (warnings apart)."""
+
+    set: ClaimSet
+    problems: tuple[Problem, ...]
+    references: tuple[Reference, ...]
+
+
+def load_set(folder: Path, shown_as: str, base: str) -> Loaded:
+    """Read the claim files of one folder.
+
+    Args:
+        folder: A folder with ``dataset.yml`` and any of the other files.
+        shown_as: The folder's name in messages.
+        base: The base IRI of what is born in the set.
+    """
+    name = shown_as
+    problems: list[Problem] = []
+
+    def read(file: str) -> tuple[Decoder, Mapping]:
+        path = folder / file
+        decoder = Decoder(f"{name}/{file}")
+        if not path.exists() and file != "dataset.yml":
+            return decoder, Mapping(1)
+        try:
+            data = read_bytes(path)
+        except InputError as error:
+            problems.append(Problem(error.text))
+            return decoder, Mapping(1)
+        top, found = read_mapping(data, decoder.file)
+        decoder.problems.extend(found)
+        return decoder, top
+
+    opened = {file: read(file) for file in FILES}
+    decoder, top = opened["dataset.yml"]
+    if decoder.problems and not top.items:
+        manifest = decoding.manifest(Decoder("dataset.yml"), Mapping(1))
+    else:
+        manifest = decoding.manifest(decoder, top)
+        if manifest.created and not decoding.is_date(manifest.created):
+            decoder.fault(
+                top.lines.get("created", 1),
+                "created 应是日期,如 2026-11-24",
+                "created must be a date, as 2026-11-24",
+            )
+    entities = decoding.records(*opened["entities.yml"], decoding.entity)
+    sources = decoding.records(*opened["sources.yml"], decoding.source)
+    cooperations = decoding.records(*opened["cooperations.yml"], decoding.cooperation)
+    relations = decoding.records(*opened["relations.yml"], decoding.relation)
+    observations = decoding.records(*opened["observations.yml"], decoding.observation)
+    for each, _ in opened.values():
+        problems.extend(each.problems)
+    known = {*FILES, "README.md", "LICENSE", "LICENSE.md"}
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.name not in known:
+            problems.append(
+                Problem(
+                    Text(
+                        f"不认识的文件;可用:{'、'.join(FILES)}",
+                        f"unknown file; allowed: {', '.join(FILES)}",
+                    ),
+                    f"{name}/{path.name}",
+                )
+            )
+    found = ClaimSet(base, manifest, entities, sources, cooperations, relations, observations)
+    references = tuple(r for each, _ in opened.values() for r in each.references)
+    return Loaded(found, tuple(problems), references)

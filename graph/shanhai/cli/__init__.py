@@ -1,0 +1,1 @@
+"""The command line: a mirror of the library, no logic of its own."""

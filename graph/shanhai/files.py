@@ -1,0 +1,157 @@
+"""Files: read with a clear fault, written to a temporary place and moved."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from shanhai.errors import EnvironmentFault, InputError, Text
+
+
+def sha256_bytes(data: bytes) -> str:
+    """Return the SHA-256 (hex) of bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file that a user named.
+
+    Raises:
+        InputError: If it is absent, a folder, or may not be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            Text(f"{path}:读不了:{_reason_zh(error)}", f"{path}: cannot be read: {_reason_en(error)}")
+        ) from error
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn the faults of the disk while writing ``path`` into one clear message.
+
+    Raises:
+        EnvironmentFault: If the disk is full, a limit is hit, or rights are missing.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentFault(
+            Text(
+                f"{path}:写不了:{_reason_zh(error)};原有文件没有改动",
+                f"{path}: cannot be written: {_reason_en(error)}; what was there is untouched",
+            )
+        ) from error
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there, so that none is ever half-written.
+
+    Raises:
+        EnvironmentFault: If it cannot be written.
+    """
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(data)
+                out.flush()
+                os.fsync(out.fileno())
+            # mkstemp makes files for the owner alone; a result is meant to be shared.
+            temporary.chmod(0o644)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def recover_folder(target: Path) -> None:
+    """Finish or undo a folder replacement that was cut short (kill -9, power)."""
+    old = target.with_name(f".{target.name}.old")
+    if old.is_dir():
+        if target.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(target)
+
+
+@contextlib.contextmanager
+def replacing_folder(target: Path, marker: str) -> Iterator[Path]:
+    """Give an empty folder beside ``target`` that takes its place when the block ends well.
+
+    Args:
+        target: The folder to replace as a whole.
+        marker: A file name that must be in a folder before we replace it: a user's own
+            folder is never removed.
+
+    Raises:
+        InputError: If ``target`` is something that we did not make.
+        EnvironmentFault: If it cannot be written.
+    """
+    recover_folder(target)
+    if target.exists() and (
+        not target.is_dir() or (any(target.iterdir()) and not (target / marker).is_file())
+    ):
+        raise InputError(
+            Text(
+                f"{target}:已存在且不是 shanhai build 生成的文件夹;请换一个 --output",
+                f"{target}: exists and was not made by shanhai build; choose another --output",
+            )
+        )
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for left in target.parent.glob(f".{target.name}.new-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
+        new.chmod(0o755)
+    try:
+        with writing(target):
+            yield new
+            old = target.with_name(f".{target.name}.old")
+            if target.exists():
+                target.rename(old)
+            new.rename(target)
+            shutil.rmtree(old, ignore_errors=True)
+    finally:
+        if new.exists():
+            shutil.rmtree(new, ignore_errors=True)
+        recover_folder(target)
+
+
+def _reason_en(error: OSError) -> str:
+    return {
+        errno.ENOSPC: "the disk is full",
+        errno.EFBIG: "the file would be larger than this session may write",
+        errno.EACCES: "no permission",
+        errno.EPERM: "no permission",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOENT: "no such file or folder",
+        errno.ENOTDIR: "a part of the path is a file, not a folder",
+        errno.EISDIR: "it is a folder",
+        errno.EEXIST: "a file of that name is in the way",
+        errno.ENAMETOOLONG: "the name is too long",
+    }.get(error.errno or 0, error.strerror or str(error))
+
+
+def _reason_zh(error: OSError) -> str:
+    return {
+        errno.ENOSPC: "磁盘已满",
+        errno.EFBIG: "文件超过本会话允许的大小",
+        errno.EACCES: "没有权限",
+        errno.EPERM: "没有权限",
+        errno.EROFS: "磁盘只读",
+        errno.ENOENT: "没有这个文件或文件夹",
+        errno.ENOTDIR: "路径中有一段是文件而不是文件夹",
+        errno.EISDIR: "这是文件夹",
+        errno.EEXIST: "有同名文件挡着",
+        errno.ENAMETOOLONG: "名称太长",
+    }.get(error.errno or 0, error.strerror or str(error))

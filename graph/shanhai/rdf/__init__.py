@@ -1,0 +1,1 @@
+"""RDF: claims and reference data as quads, shapes, validation."""

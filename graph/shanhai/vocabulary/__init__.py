@@ -1,0 +1,1 @@
+"""Names of the ontology as constants, and their labels in Chinese and English."""

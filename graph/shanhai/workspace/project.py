@@ -1,0 +1,287 @@
+"""A project folder: where it is, what it holds, how one is begun."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from shanhai import resources
+from shanhai.claims import checking, loading
+from shanhai.claims.fields import Decoder
+from shanhai.claims.nodes import read_mapping
+from shanhai.errors import InputError, Problem, Text
+from shanhai.files import read_bytes, sha256_bytes, write_bytes, writing
+from shanhai.model.records import Records
+from shanhai.rdf.namespaces import ID
+
+MARKER = "shanhai.yml"
+SCHEMA = 1
+_LANGUAGES = ("zh", "en")
+_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the records come from.
+
+    Attributes:
+        folder: The project's folder; None for the shipped data.
+        name: Name for messages and titles.
+        base: Base IRI of what is born in the project.
+    """
+
+    folder: Path | None
+    name: str
+    base: str
+
+    def sets(self) -> tuple[tuple[Path, str, str], ...]:
+        """Return the folders of all sets with their name in messages and base IRI.
+
+        A project sees its own sets and the package's reference data; a set that it copied
+        from the package keeps the package's identities.
+        """
+        shipped = {path.name: path for path in resources.shipped_sets()}
+        if self.folder is None:
+            return tuple((path, f"data/{name}", ID) for name, path in shipped.items())
+        own = {p.parent.name: p.parent for p in sorted(self.folder.glob("data/*/dataset.yml"))}
+        found = [
+            (path, f"data/{name}", ID)
+            for name, path in shipped.items()
+            if name not in own and _is_reference(path)
+        ]
+        found += [
+            (path, f"data/{name}", ID if name in shipped else self.base)
+            for name, path in own.items()
+        ]
+        return tuple(found)
+
+
+def _is_reference(path: Path) -> bool:
+    top, _ = read_mapping(read_bytes(path / "dataset.yml"), "dataset.yml")
+    return getattr(top.items.get("kind"), "value", "") == "reference"
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest folder upwards that holds ``shanhai.yml``."""
+    start = start.resolve()
+    return next((p for p in (start, *start.parents) if (p / MARKER).is_file()), None)
+
+
+def open_project(folder: Path | None) -> Project:
+    """Open a project folder; None opens the shipped data.
+
+    Raises:
+        InputError: If the folder is no project or its ``shanhai.yml`` is wrong.
+    """
+    if folder is None:
+        return Project(None, "shanhai", ID)
+    path = folder / MARKER
+    if not path.is_file():
+        raise InputError(
+            Text(
+                f"{folder}:不是项目文件夹(没有 {MARKER});先运行 shanhai init {folder}",
+                f"{folder}: not a project folder (no {MARKER}); run shanhai init {folder} first",
+            )
+        )
+    top, problems = read_mapping(read_bytes(path), str(path))
+    decoder = Decoder(str(path), list(problems))
+    record = decoder.record(top, ("schema", "name"), ("base", "languages", "licence"))
+    schema = record.integer("schema")
+    if not record.broken and schema != SCHEMA:
+        decoder.fault(
+            record.line("schema"),
+            f"schema {schema} 需要别的版本的 shanhai(本版本读 {SCHEMA})",
+            f"schema {schema} needs another version of shanhai (this one reads {SCHEMA})",
+        )
+    name = record.slug("name")
+    for language in record.words("languages"):
+        if language not in _LANGUAGES:
+            decoder.fault(
+                record.line("languages"),
+                f"没有“{language}”这种语言;可用:zh、en",
+                f"no language '{language}'; allowed: zh, en",
+            )
+    base = record.string("base") or f"{ID}x-{name}/"
+    if not _BASE.fullmatch(base):
+        decoder.fault(
+            record.line("base"),
+            "base 应是以 / 或 # 结尾的 http(s) 地址",
+            "base must be an http(s) address that ends in / or #",
+        )
+    if decoder.problems:
+        raise InputError(
+            Text(f"{path} 有误", f"{path} is not right"), tuple(decoder.problems)
+        )
+    return Project(folder, name, base)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All records of a project as read, with every problem found."""
+
+    records: Records
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Return the problems that forbid a build."""
+        return tuple(p for p in self.problems if not p.warning)
+
+    def require(self) -> Records:
+        """Return the records.
+
+        Raises:
+            InputError: If there are errors; it carries them, at most twenty in full.
+        """
+        if not self.errors:
+            return self.records
+        count = len(self.errors)
+        raise InputError(
+            Text(f"数据有 {count} 处错误,未生成任何东西", f"{count} errors; nothing was written"),
+            tuple(checking.report_limit(self.errors)),
+        )
+
+
+def read(project: Project) -> Reading:
+    """Read and check all sets of a project."""
+    sets = project.sets()
+    loaded = [loading.load_set(path, shown, base) for path, shown, base in sets]
+    loaded.sort(key=lambda each: (each.set.manifest.kind != "reference", each.set.manifest.name))
+    problems = [problem for each in loaded for problem in each.problems]
+    if not problems:
+        problems += checking.check(loaded)
+    if project.folder is not None and len(loaded) == 0:
+        problems.append(Problem(Text("没有数据集", "no data set"), str(project.folder / "data")))
+    return Reading(Records(tuple(each.set for each in loaded)), tuple(problems))
+
+
+def input_checksums(project: Project) -> dict[str, str]:
+    """Return the SHA-256 of every input file, by its name in messages."""
+    found = {"ontology.ttl": sha256_bytes(read_bytes(resources.ontology()))}
+    for path, shown, _ in project.sets():
+        for file in loading.FILES:
+            if (path / file).is_file():
+                found[f"{shown}/{file}"] = sha256_bytes(read_bytes(path / file))
+    return dict(sorted(found.items()))
+
+
+def init(folder: Path, with_sets: Sequence[str]) -> Project:
+    """Begin a project folder.
+
+    Args:
+        folder: The folder to make; it may exist if it is empty.
+        with_sets: Shipped sets to copy into it.
+
+    Raises:
+        InputError: If the folder is not empty or a set is not shipped.
+    """
+    shipped = {path.name: path for path in resources.shipped_sets()}
+    for name in with_sets:
+        if name not in shipped:
+            raise InputError(
+                Text(
+                    f"没有随附的数据集“{name}”;可用:{'、'.join(shipped)}",
+                    f"no shipped set '{name}'; there are: {', '.join(shipped)}",
+                )
+            )
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(
+            Text(f"{folder}:已存在且不是空文件夹", f"{folder}: exists and is not an empty folder")
+        )
+    slug = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "project"
+    settings = f"schema: 1\nname: {slug}\nlanguages: [zh, en]\nlicence: CC-BY-4.0\n"
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in with_sets:
+            shutil.copytree(shipped[name], folder / "data" / name)
+        if not with_sets:
+            _example(folder / "data" / slug, slug)
+        sources = folder / "sources"
+        sources.mkdir()
+        write_bytes(sources / ".gitignore", b"*\n!.gitignore\n")
+    write_bytes(folder / MARKER, settings.encode("utf-8"))
+    return open_project(folder)
+
+
+def _example(folder: Path, name: str) -> None:
+    """Write a set with one small, true-to-form example, to be replaced by the user's own."""
+    folder.mkdir(parents=True)
+    for file, text in EXAMPLE.items():
+        write_bytes(folder / file, text.replace("NAME", name).encode("utf-8"))
+
+
+EXAMPLE = {
+    "dataset.yml": """\
+# A data set: its files beside this one hold entities, sources and claims.
+schema: 1
+name: NAME
+kind: claims
+title: {zh: 我的数据集, en: My data set}
+description: {zh: 用自己的话写下的论断, en: Claims in our own words}
+licence: https://creativecommons.org/licenses/by/4.0/
+created: 2026-01-01
+assertions:
+  classes: {Cooperation: 1.., Source: 1..}
+""",
+    "entities.yml": """\
+# id: record. Regions of the reference data (cn-331122 ...) need not be repeated.
+example-school:
+  type: School
+  name: {zh: 示例中学, en: Example Middle School}
+  english: ours
+example-hospital-school:
+  type: School
+  name: {zh: 示例卫生学校, en: Example Health School}
+  english: ours
+""",
+    "sources.yml": """\
+# A report. Without its text, evidence says class: sourceOnly; with it, shanhai locate helps.
+example-report:
+  title: {zh: 示例报道, en: Example report}
+  outlet: {name: {zh: 示例报, en: Example Daily}, kind: newspaper, level: county}
+  published: 2024-05
+""",
+    "cooperations.yml": """\
+example-exchange:
+  parties:
+    - {party: example-school, role: partner}
+    - {party: example-hospital-school, role: partner}
+  field: education
+  formality: exchange
+  status: operating
+  time: 2024
+  say:
+    zh: 示例中学与示例卫生学校在2024年互派教师。
+    en: Example Middle School and Example Health School exchange teachers in 2024.
+  evidence:
+    - {source: example-report, class: sourceOnly}
+""",
+    "relations.yml": """\
+example-school-place:
+  subject: example-school
+  predicate: locatedIn
+  object: cn-331122
+  say: {zh: 示例中学在缙云县。, en: Example Middle School is in Jinyun.}
+  evidence:
+    - {source: example-report, class: sourceOnly}
+""",
+    "observations.yml": """\
+example-teachers:
+  subject: example-school
+  measure: headcount
+  indicator: {zh: 互派教师, en: teachers exchanged}
+  value: 12
+  unit: person
+  period: 2024
+  breakdown: total
+  bound: exact
+  accumulation: flow
+  nature: actual
+  say: {zh: 2024年互派教师12人。, en: Twelve teachers were exchanged in 2024.}
+  evidence:
+    - {source: example-report, class: sourceOnly}
+""",
+}

@@ -1,0 +1,105 @@
+"""The texts of sources, where the user has them: found by checksum, never exported."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from shanhai.errors import InputError, Text
+from shanhai.files import read_bytes, sha256_bytes, write_bytes
+from shanhai.model.locator import Copy, decode
+from shanhai.model.records import Records
+from shanhai.model.source import Evidence, Located
+
+
+def shelf(folder: Path | None) -> Path:
+    """Return where attached texts stand: the project's ``sources/``, else the user's data."""
+    if folder is not None:
+        return folder / "sources"
+    return Path(platformdirs.user_data_dir("shanhai", appauthor=False)) / "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A text put on the shelf, and the sources whose checksum it has."""
+
+    folder: Path
+    sha256: str
+    sources: tuple[str, ...]
+
+
+def attach(file: Path, folder: Path | None, records: Records) -> Attached:
+    """Put a text on the shelf under its checksum.
+
+    Raises:
+        InputError: If it is not UTF-8 or is not the text of any source.
+    """
+    data = read_bytes(file)
+    text = decode(data, str(file))
+    digest = sha256_bytes(data)
+    sources = tuple(source.id for source in records.sources() if source.sha256 == digest)
+    if not sources:
+        wanted = [s.id for s in records.sources() if s.sha256]
+        raise InputError(
+            Text(
+                f"{file}:校验和 {digest[:16]}… 与任何来源都不符(登记的有 {'、'.join(wanted) or '无'});"
+                "用 shanhai check --source 可核对另一份副本",
+                f"{file}: its checksum {digest[:16]}… is that of no source (registered: "
+                f"{', '.join(wanted) or 'none'}); shanhai check --source verifies another copy",
+            )
+        )
+    target = shelf(folder) / digest[:16]
+    about = {"schema": 1, "sha256": digest, "sources": list(sources), "chars": len(text)}
+    write_bytes(target / "raw.txt", data)
+    write_bytes(target / "text.txt", text.encode("utf-8"))
+    note = json.dumps(about, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_bytes(target / "source.json", note.encode("utf-8"))
+    write_bytes(target / ".gitignore", b"*\n")
+    return Attached(target, digest, sources)
+
+
+class Texts:
+    """Gives quotes of the sources whose text is there."""
+
+    def __init__(self, copies: Mapping[str, Copy]) -> None:
+        self.copies = dict(copies)
+
+    def quote(self, evidence: Evidence) -> str | None:
+        """Return the quote behind a piece of evidence; None where no text is attached."""
+        copy = self.copies.get(evidence.source)
+        if copy is None or not isinstance(evidence, Located):
+            return None
+        return copy.quote(evidence)
+
+    def quotes(self, source: str, start: int, end: int) -> str | None:
+        """Return a span of a source's text; None where no text is attached."""
+        copy = self.copies.get(source)
+        return copy.text[start:end] if copy else None
+
+
+def find_texts(records: Records, folder: Path | None, file: Path | None = None) -> Texts:
+    """Find the texts of the sources on the shelf, and in a file named for this run.
+
+    A file whose checksum is that of no source is taken as another copy of the only source,
+    where there is only one.
+    """
+    copies: dict[str, Copy] = {}
+    for source in records.sources():
+        path = shelf(folder) / source.sha256[:16] / "raw.txt"
+        if not source.sha256 or not path.is_file():
+            continue
+        data = read_bytes(path)
+        if sha256_bytes(data) == source.sha256:
+            copies[source.id] = Copy(decode(data, str(path)))
+    if file is not None:
+        data = read_bytes(file)
+        digest = sha256_bytes(data)
+        located = [s for s in records.sources() if s.sha256]
+        same = [s for s in located if s.sha256 == digest] or located
+        copy = Copy(decode(data, str(file)))
+        copies.update({source.id: copy for source in same})
+    return Texts(copies)
