@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from shanhai.claims.fields import Reference
 from shanhai.claims.loading import Loaded
 from shanhai.errors import Problem, Text
-from shanhai.model.claim import Claim, Cooperation, Observation, mentions
+from shanhai.model.claim import Claim, Cooperation, Observation, all_evidence, mentions
 from shanhai.model.entity import Entity, Position
 from shanhai.model.records import ClaimSet, Records
-from shanhai.model.source import Evidence, Located
+from shanhai.model.source import Located
 from shanhai.vocabulary import terms
 
 _BEGINNINGS = ("started", "operating", "signed")
@@ -30,7 +30,7 @@ def check(loaded: Sequence[Loaded]) -> list[Problem]:
     sources = {source.id: source for source in records.sources()}
     for claim in records.claims():
         problems += _times(claim)
-        for evidence in _all_evidence(claim):
+        for evidence in all_evidence(claim):
             source = sources.get(evidence.source)
             if source and isinstance(evidence, Located) and source.chars:
                 problems += _outside(claim.ground.position, evidence, source.chars)
@@ -152,13 +152,6 @@ def _times(claim: Claim) -> Iterator[Problem]:
             f"“{claim.id}”的结束({max(ended)})早于开始({min(begun)})",
             f"'{claim.id}' ends ({max(ended)}) before it starts ({min(begun)})",
         )
-
-
-def _all_evidence(claim: Claim) -> Iterator[Evidence]:
-    yield from claim.ground.evidence
-    if isinstance(claim, Cooperation):
-        for status in claim.statuses:
-            yield from status.evidence
 
 
 def _outside(position: Position, evidence: Located, chars: int) -> Iterator[Problem]:

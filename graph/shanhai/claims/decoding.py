@@ -186,7 +186,7 @@ def source(slug: str, decoder: Decoder, node: Node) -> Source:
     record = decoder.record(
         node,
         ("title", "outlet"),
-        "authors published publishedWhy sha256 chars sections paragraphs url page rights".split(),
+        "authors published publishedWhy note sha256 chars sections paragraphs url page rights".split(),
     )
     outlet = Outlet(f"{slug}-outlet", Text("", ""), "unknown", "unknown")
     if (child := record.child("outlet")) is not None:
@@ -204,6 +204,7 @@ def source(slug: str, decoder: Decoder, node: Node) -> Source:
         authors=record.words("authors"),
         published=record.period("published"),
         published_why=record.text("publishedWhy"),
+        note=record.text("note"),
         sha256=record.checksum("sha256"),
         chars=record.integer("chars"),
         sections=record.integer("sections"),

@@ -143,3 +143,12 @@ def mentions(claim: Claim) -> tuple[str, ...]:
                 claim.share_of.entity if claim.share_of else "",
             ]
     return tuple(dict.fromkeys(slug for slug in found if slug))
+
+
+def all_evidence(claim: Claim) -> tuple[Evidence, ...]:
+    """Return the evidence of a claim and of its status records, in order."""
+    found = list(claim.ground.evidence)
+    if isinstance(claim, Cooperation):
+        for status in claim.statuses:
+            found += status.evidence
+    return tuple(found)

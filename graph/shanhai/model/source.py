@@ -44,6 +44,7 @@ class Source:
     authors: tuple[str, ...] = ()
     published: Period = UNKNOWN
     published_why: Text | None = None
+    note: Text | None = None
     sha256: str = ""
     chars: int = 0
     sections: int = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from shanhai.errors import Text
 from shanhai.network.summary import DIGITS, Ranking, Section, Summary
 
-_LONGEST = 60
+_LONGEST = 90
 SMALL = 10
 """Below this number of nodes a summary says that it is too small to generalise."""
 
@@ -65,7 +65,7 @@ def findings(summary: Summary, section: Section | None = None) -> tuple[Finding,
                 "ties",
                 "0",
                 Text(
-                    "所读报道中没有这类联系;没有报道不等于没有合作。",
+                    "所读报道中没有这类联系；没有报道不等于没有合作。",
                     "The reports read state no such tie; that nothing is reported does not mean "
                     "that nothing is done.",
                 ),
@@ -104,10 +104,10 @@ def _percent(share: float) -> str:
 
 def _nodes(summary: Summary, its: Section) -> Finding:
     kinds = _NODES.get(summary.projection.name, Text("节点", "nodes"))
-    zh = f"所读报道中彼此有联系的{kinds.zh}共 {its.nodes} 个;没有联系的不在网内。"
+    zh = f"所读报道中彼此有联系的{kinds.zh}共 {its.nodes} 个；没有联系的不在网内。"
     en = f"{its.nodes} {kinds.en} have a tie in the reports read; those without one are not in it."
     if its.nodes < SMALL:
-        zh += "网络很小,数字只描述所读的报道,不宜推论。"
+        zh += "网络很小，数字只描述所读的报道，不宜推论。"
         en += " So small a network describes the reports read; nothing general follows from it."
     return Finding("nodes", number(its.nodes), Text(zh, en))
 
@@ -117,7 +117,7 @@ def _ties(its: Section) -> Finding:
         "ties",
         number(its.ties),
         Text(
-            f"{its.ties} 对节点之间有联系,依据 {its.claims} 条陈述。",
+            f"{its.ties} 对节点之间有联系，依据 {its.claims} 条陈述。",
             f"{its.ties} pairs are tied, resting on {its.claims} claims.",
         ),
     )
@@ -125,16 +125,16 @@ def _ties(its: Section) -> Finding:
 
 def _density(summary: Summary, its: Section) -> Finding:
     if its.density is None:
-        sentence = Text("节点太少,没有定义。", "Not defined for so few nodes.")
+        sentence = Text("节点太少，没有定义。", "Not defined for so few nodes.")
     elif summary.two_mode:
         sentence = Text(
-            f"每个地区与每个机构之间可能有的联系中,报道了 {_percent(its.density)}。",
+            f"每个地区与每个机构之间可能有的联系中，报道了 {_percent(its.density)}。",
             f"Of all ties that could run between a region and a body, {_percent(its.density)} "
             "are reported.",
         )
     else:
         sentence = Text(
-            f"两两之间可能有的联系中,报道了 {_percent(its.density)};其余没有报道,未必没有。",
+            f"两两之间可能有的联系中，报道了 {_percent(its.density)}；其余没有报道，未必没有。",
             f"Of all pairs that could be tied, {_percent(its.density)} are reported to be; "
             "the others may be tied without a report.",
         )
@@ -145,12 +145,12 @@ def _components(its: Section) -> Finding:
     largest = len(its.components[0])
     if len(its.components) == 1:
         sentence = Text(
-            "所有节点连成一片,彼此都有路可达。",
+            "所有节点连成一片，彼此都有路可达。",
             "All hang together: from each a chain of ties leads to every other.",
         )
     else:
         sentence = Text(
-            f"网络分为 {len(its.components)} 块互不相连的部分,最大的一块有 {largest} 个节点。",
+            f"网络分为 {len(its.components)} 块互不相连的部分，最大的一块有 {largest} 个节点。",
             f"The network falls into {len(its.components)} parts without a tie between them; "
             f"the largest has {largest} nodes.",
         )
@@ -163,7 +163,7 @@ def _degree(names: Mapping[str, Text], its: Section) -> Finding:
         "degree",
         number(value),
         Text(
-            f"{top.zh}的伙伴最多:{number(value)} 个。",
+            f"{top.zh}的伙伴最多：{number(value)} 个。",
             f"{top.en}: the most partners, {number(value)}.",
         ),
     )
@@ -174,14 +174,14 @@ def _betweenness(names: Mapping[str, Text], its: Section) -> Finding:
         return Finding(
             "betweenness",
             "–",
-            Text("节点少于三个,没有定义。", "Not defined for fewer than three nodes."),
+            Text("节点少于三个，没有定义。", "Not defined for fewer than three nodes."),
         )
     top, value = _best(names, its.betweenness)
     if not value:
         sentence = Text("没有哪个节点处在其他节点之间。", "No node stands between two others.")
     else:
         sentence = Text(
-            f"{top.zh}最居中:就其他各对节点平均而言,最短的联系路径有 {_percent(value)} 经过它。",
+            f"{top.zh}最居中：就其他各对节点平均而言，最短的联系路径有 {_percent(value)} 经过它。",
             f"{top.en}: most in between; averaged over all pairs of others, {_percent(value)} of "
             "the shortest chains of ties pass through.",
         )
@@ -191,7 +191,7 @@ def _betweenness(names: Mapping[str, Text], its: Section) -> Finding:
 def _constraint(summary: Summary, its: Section) -> Finding:
     if summary.two_mode:
         sentence = Text(
-            "不计算:二部网络中伙伴之间没有联系,约束度恒为伙伴数的倒数,不比度数多说明什么。",
+            "不计算：二部网络中伙伴之间没有联系，约束度恒为伙伴数的倒数，不比度数多说明什么。",
             "Not computed: in a two-mode network partners are never tied, so that it is always "
             "one divided by the degree and says nothing more.",
         )
@@ -201,7 +201,7 @@ def _constraint(summary: Summary, its: Section) -> Finding:
         "constraint",
         number(value),
         Text(
-            f"{top.zh}最低({number(value)}):伙伴最多样、彼此最少相连,最能居间牵线;"
+            f"{top.zh}最低（{number(value)}）：伙伴最多样、彼此最少相连，最能居间牵线；"
             "只有一个伙伴的节点为 1。",
             f"{top.en}: the lowest, {number(value)}; its partners are many and least tied to each "
             "other, so that it can best go between. A node with one partner has 1.",
@@ -213,13 +213,13 @@ def _bridges(names: Mapping[str, Text], its: Section) -> Finding:
     count = len(its.bridges)
     if count:
         sentence = Text(
-            f"{count} 条联系是唯一通路:断开任何一条,就有节点与其余部分失去联系。",
+            f"{count} 条联系是唯一通路：断开任何一条，就有节点与其余部分失去联系。",
             f"{count} of the ties are the only way: if one of them ends, someone is cut off "
             "from the rest.",
         )
     else:
         sentence = Text(
-            "断开任何一条联系,都不会有节点与其余部分失去联系。",
+            "断开任何一条联系，都不会有节点与其余部分失去联系。",
             "Whichever single tie ends, nobody is cut off.",
         )
     return Finding("bridges", number(count), sentence)

@@ -26,6 +26,8 @@ _LARGE = 800
 _ROUNDS = 150
 _PUSHES = 400
 _FILL = 0.42
+_HOLD = 0.12
+_CLEAR = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def layout(
     else:
         pull = np.array([float((sides or {}).get(name, 0)) for name in names])
         places = _stress(partners, pull, frame)
-        places = _push_apart(places, sizes, frame)
+        places = _push_apart(places, sizes, frame, partners)
     centre = (places.min(axis=0) + places.max(axis=0)) / 2
     return {
         name: (round(float(x)), round(float(y)))
@@ -88,7 +90,7 @@ def sides_of(parents: Mapping[str, Iterable[str]], left: str, right: str) -> dic
     What lies in both, or in neither, has no side and is left out.
 
     >>> sides_of({"enclave": ["minhang"], "minhang": ["shanghai"]}, "jinyun", "shanghai")
-    {'enclave': 1, 'minhang': 1, 'shanghai': 1}
+    {'enclave': 1, 'jinyun': -1, 'minhang': 1, 'shanghai': 1}
     """
     found: dict[str, int] = {}
     for start in sorted({*parents, left, right}):
@@ -166,8 +168,8 @@ def _stress(partners: Sequence[Sequence[int]], pull: Any, frame: Any) -> Any:
     weight = 1.0 / (ideal * ideal)
     np.fill_diagonal(weight, 0.0)
     total = weight.sum(axis=0)
-    hold = np.abs(pull) * total.max() * 0.5
-    target = pull * float(ideal.max()) * 0.6
+    hold = np.abs(pull) * total.max() * _HOLD
+    target = pull * float(ideal.max()) * 0.5
     places = _start(partners)
     for _ in range(_ROUNDS):
         across = places[None, :, :] - places[:, None, :]
@@ -183,11 +185,19 @@ def _stress(partners: Sequence[Sequence[int]], pull: Any, frame: Any) -> Any:
     return centred * (frame * 0.9 / span)
 
 
-def _push_apart(places: Any, sizes: Any, frame: Any) -> Any:
-    """Return places moved as little as it takes that no two boxes overlap."""
+def _push_apart(places: Any, sizes: Any, frame: Any, partners: Sequence[Sequence[int]]) -> Any:
+    """Return places moved so that no two boxes overlap and ties pass beside other nodes.
+
+    The first always holds unless the rounds run out; the second as far as there is room.
+    """
     import numpy as np
 
     n = len(places)
+    ends = np.array(
+        [(i, j) for i, found in enumerate(partners) for j in found if i < j], dtype=int
+    ).reshape(-1, 2)
+    # Time grows with nodes times ties, so that a large network gets fewer tries.
+    tries = min(_PUSHES * 3 // 4, 4_000_000 // max(1, n * len(ends)))
     need = (sizes[:, None, :] + sizes[None, :, :]) / 2
     before = np.where(np.arange(n)[:, None] < np.arange(n)[None, :], 1.0, -1.0)
     edge = np.maximum((frame - sizes) / 2, 0.0)
@@ -197,8 +207,11 @@ def _push_apart(places: Any, sizes: Any, frame: Any) -> Any:
         lack = need - np.abs(across)
         clash = (lack[:, :, 0] > 0) & (lack[:, :, 1] > 0)
         np.fill_diagonal(clash, False)
-        if not clash.any():
+        beside = _beside(places, ends) if count < tries else None
+        if not clash.any() and (beside is None or not beside.any()):
             break
+        if beside is not None:
+            places = places + beside
         if count % 20 == 19:
             edge = edge * 1.02
         way = np.where(across == 0, before[:, :, None], np.sign(across))
@@ -213,6 +226,31 @@ def _push_apart(places: Any, sizes: Any, frame: Any) -> Any:
         )
         places = places + (way * (step * 0.5 + np.where(step > 0, 0.5, 0.0))).sum(axis=0) * 0.6
     return places
+
+
+def _beside(places: Any, ends: Any) -> Any:
+    """Return for each node the step that takes it off the ties of others that it lies on."""
+    import numpy as np
+
+    if not len(ends):
+        return np.zeros_like(places)
+    start, along = places[ends[:, 0]], places[ends[:, 1]] - places[ends[:, 0]]
+    square = np.maximum((along * along)[:, 0] + (along * along)[:, 1], 1e-6)
+    off = places[None, :, :] - start[:, None, :]
+    part = (off[:, :, 0] * along[:, None, 0] + off[:, :, 1] * along[:, None, 1]) / square[:, None]
+    inside = (part > 0.02) & (part < 0.98)
+    number = np.arange(len(places))[None, :]
+    inside &= (ends[:, 0, None] != number) & (ends[:, 1, None] != number)
+    gap = off - part[:, :, None] * along[:, None, :]
+    distance = np.sqrt(gap[:, :, 0] * gap[:, :, 0] + gap[:, :, 1] * gap[:, :, 1])
+    lack = np.where(inside & (distance < _CLEAR), _CLEAR - distance, 0.0)
+    normal = np.stack((-along[:, 1], along[:, 0]), axis=1) / np.sqrt(square)[:, None]
+    way = np.where(
+        distance[:, :, None] > 1e-6,
+        gap / np.maximum(distance, 1e-6)[:, :, None],
+        normal[:, None, :],
+    )
+    return (way * lack[:, :, None]).sum(axis=0) * 0.5
 
 
 def _rings(partners: Sequence[Sequence[int]], frame: Any) -> Any:

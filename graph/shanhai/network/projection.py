@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from shanhai.errors import InputError, Text
 from shanhai.rdf.terms import BlankNode, Iri, Literal, Term
 from shanhai.store.results import Rows
+from shanhai.vocabulary.terms import CLASSES
 
 if TYPE_CHECKING:
     import networkx
@@ -105,12 +106,24 @@ class NodeInfo:
         en: English name.
         kind: ``region``, ``body``, ``platform`` or ``other``.
         side: -1 and 1 for the two sides that a picture keeps apart (left, right); else 0.
+        type: Local name of its class, for the words on a picture; empty if not known.
     """
 
     zh: str
     en: str
     kind: str
     side: int = 0
+    type: str = ""
+
+
+def kind_of(class_name: str) -> str:
+    """Return ``region``, ``body``, ``platform`` or ``other`` for a class of the ontology.
+
+    >>> kind_of("University"), kind_of("Enclave"), kind_of("Event")
+    ('body', 'platform', 'other')
+    """
+    line = (class_name, *CLASSES.get(class_name, ()))
+    return next((name.lower() for name in ("Region", "Body", "Platform") if name in line), "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +163,7 @@ def projection(name: str) -> Projection:
         known = "、".join(NAMES)
         raise InputError(
             Text(
-                f"没有名为“{name}”的网络;可用:{known}",
+                f"没有名为“{name}”的网络；可用：{known}",
                 f"there is no projection '{name}'; there are: {', '.join(NAMES)}",
             )
         )
@@ -172,7 +185,9 @@ def rows_from(result: Rows) -> tuple[Row, ...]:
     if missing:
         names = ", ".join(missing)
         raise InputError(
-            Text(f"网络查询的结果缺少列:{names}", f"the projection's answer lacks columns: {names}")
+            Text(
+                f"网络查询的结果缺少列：{names}", f"the projection's answer lacks columns: {names}"
+            )
         )
     order = [result.variables.index(name) for name in COLUMNS]
     return tuple(sorted({Row(*(_plain(line[i]) for i in order)) for line in result.rows}))

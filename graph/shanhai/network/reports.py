@@ -50,13 +50,13 @@ def as_text(summaries: Iterable[Summary], lang: Lang, *, top: int = _TOP) -> str
 
 def _heading(summary: Summary, lang: Lang) -> list[str]:
     its = summary.projection
-    version = Text(f"{its.name},第 {its.version} 版", f"{its.name}, version {its.version}")
-    brackets = Text("({})", " ({})").pick(lang).format(version.pick(lang))
+    version = Text(f"{its.name}，第 {its.version} 版", f"{its.name}, version {its.version}")
+    brackets = Text("（{}）", " ({})").pick(lang).format(version.pick(lang))
     return [title(summary).pick(lang) + brackets, "  " + its.meaning.pick(lang)]
 
 
 def _dash(lang: Lang) -> str:
-    return ":" if lang == "zh" else ": "
+    return "：" if lang == "zh" else ": "
 
 
 def _rankings(summary: Summary, lang: Lang, top: int) -> Iterator[str]:
@@ -67,9 +67,12 @@ def _rankings(summary: Summary, lang: Lang, top: int) -> Iterator[str]:
         ("constraint", whole.constraint),
     ):
         if ranking:
-            order = Text("由低到高", "lowest first") if key == "constraint" else None
-            note = Text("由高到低", "highest first") if order is None else order
-            yield f"  {MEASURES[key].pick(lang)} ({note.pick(lang)})"
+            lowest = key == "constraint"
+            zh, en = MEASURES[key].zh, MEASURES[key].en
+            yield Text(
+                f"  {zh}（{'由低到高' if lowest else '由高到低'}）",
+                f"  {en} ({'lowest' if lowest else 'highest'} first)",
+            ).pick(lang)
             for node, value in ranking[:top]:
                 yield f"    {number(value)}  {plain(summary.names[node].pick(lang))}"
             if len(ranking) > top:
@@ -83,8 +86,9 @@ def _by_field(summary: Summary, lang: Lang) -> Iterator[str]:
     for section in summary.fields:
         name = plain(summary.names[section.field].pick(lang))
         yield Text(
-            f"    {name}:节点 {section.nodes},联系 {section.ties},密度 {number(section.density)},"
-            f"连通分量 {len(section.components)},桥 {len(section.bridges)}",
+            f"    {name}：节点 {section.nodes}，联系 {section.ties}，"
+            f"密度 {number(section.density)}，连通分量 {len(section.components)}，"
+            f"桥 {len(section.bridges)}",
             f"    {name}: nodes {section.nodes}, ties {section.ties}, "
             f"density {number(section.density)}, components {len(section.components)}, "
             f"bridges {len(section.bridges)}",

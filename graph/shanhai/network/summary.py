@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from shanhai.errors import Text
 from shanhai.network import measures
 from shanhai.network.projection import NodeInfo, Projection, Row, fold, graph_of, in_field, node_of
+from shanhai.vocabulary.labels import LABELS
 
 DIGITS = 4
 """Decimals of density, betweenness and constraint."""
@@ -75,7 +76,6 @@ def summarise(
     projection: Projection,
     rows: Iterable[Row],
     nodes: Mapping[str, NodeInfo],
-    field_names: Mapping[str, Text] | None = None,
 ) -> Summary:
     """Measure a projection as a whole and by field.
 
@@ -83,7 +83,6 @@ def summarise(
         projection: The projection whose rows these are.
         rows: Its rows.
         nodes: What is known of the nodes.
-        field_names: Names of the fields by IRI; a field without one goes by its local name.
     """
     rows = tuple(rows)
     two_mode = projection.name == "region-body"
@@ -94,7 +93,7 @@ def summarise(
     names = {iri: Text(node_of(nodes, iri).zh, node_of(nodes, iri).en) for iri, _ in whole.degree}
     for field in found:
         local = field.rpartition("field-")[2]
-        names[field] = (field_names or {}).get(field, Text(local, local))
+        names[field] = Text(*LABELS.get(f"field-{local}", (local, local)))
     return Summary(projection, whole, tuple(sections), names)
 
 

@@ -185,6 +185,8 @@ class Mapper:
         yield from _period(me, source.published)
         if source.published_why:
             yield from _both(me, term("readingReason"), source.published_why)
+        if source.note:
+            yield from _both(me, Iri(ns.SKOS + "note"), source.note)
         if source.sha256:
             yield me, term("fileSha256"), Literal(source.sha256)
         if source.chars:

@@ -81,7 +81,7 @@ def rounded(term: Term | None) -> tuple[str, ...]:
                     return ("literal", value, datatype)
                 # Which numeric type a sum or a quotient gets differs between engines.
                 return ("number", f"{number:f}" if number.is_finite() else str(number))
-            return ("literal", value, datatype, language.lower())
+            return ("literal", value, "" if language else datatype, language.lower())
 
 
 def agree(left: Result, right: Result, *, ordered: bool = False) -> bool:

@@ -147,12 +147,17 @@ def _term(graph: Graph, subject: URIRef, kind: Kind) -> Term:
         matches=tuple(
             (_compact(graph, match), _compact(graph, one))
             for match in _MATCHES
-            for one in sorted(graph.objects(subject, match))
+            for one in sorted(graph.objects(subject, match), key=str)
         ),
         traits=tuple(name for type_, name in _TRAITS if (subject, RDF.type, type_) in graph),
         scheme="".join(names[SKOS.inScheme]).removeprefix("shanhai:"),
         broader=names[SKOS.broader],
         order=int(order) if isinstance(order, Literal) else None,
+        values=tuple(
+            _compact(graph, one)
+            for one in sorted(graph.objects(subject, _QB.codeList | RDFS.seeAlso), key=str)
+        ),
+        kept=(subject, SKOS.scopeNote, None) in graph,
     )
 
 
@@ -177,7 +182,7 @@ def _pair(graph: Graph, subject: URIRef, prop: URIRef) -> Pair:
 
 
 def _notes(graph: Graph, subject: URIRef, *props: URIRef) -> tuple[Pair, ...]:
-    notes = []
+    notes: list[Pair] = []
     for prop in props:
         zh, en = _texts(graph, subject, prop, "zh-hans"), _texts(graph, subject, prop, "en")
         notes.extend(zip(zh, en, strict=True))

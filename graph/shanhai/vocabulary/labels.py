@@ -1,7 +1,7 @@
 """Labels of every term in Chinese and English.
 
 generated from ontology.ttl, do not edit; sha256 of that file:
-776024ac989ab56e463e47fbee2b165b5d728bdbbe2b1f1088522c501dc26646
+7d7e865580547555e11146b4f3f4c0a45da5a929e59d37ce00ec8d74a55a162a
 Made by `python -m shanhai.vocabulary.generate`.
 """
 
@@ -52,8 +52,8 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "Person": ("人物", "person"),
         "Place": ("场所", "place"),
         "Plan": ("规划", "plan"),
-        "Platform": ("合作平台", "cooperation platform"),
-        "Policy": ("政策文件与名目", "policy"),
+        "Platform": ("平台", "platform"),
+        "Policy": ("政策与名目", "policy"),
         "PrecisionScheme": ("时间精度体系", "precision of time"),
         "Prefecture": ("地级行政区", "prefecture-level region"),
         "Product": ("产品", "product"),
@@ -85,6 +85,8 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "accumulation-stock": ("存量", "stock"),
         "address": ("地址", "address"),
         "alignsWith": ("对接", "aligns with"),
+        "appliesTo": ("适用于", "applies to"),
+        "attains": ("拥有获此称号者", "attains"),
         "attracts": ("吸引", "attracts"),
         "author": ("作者", "author"),
         "basis": ("对比基期", "basis"),
@@ -103,7 +105,10 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "component-basis": ("属性成分：对比基期", "attribute component: basis"),
         "component-bound": ("属性成分：界限", "attribute component: bound"),
         "component-breakdown": ("属性成分：分组说明", "attribute component: breakdown"),
-        "component-breakdownEntity": ("属性成分：分组实体", "attribute component: breakdown entity"),
+        "component-breakdownEntity": (
+            "属性成分：分组实体",
+            "attribute component: breakdown entity",
+        ),
         "component-breakdownKind": ("维度成分：分组种类", "dimension component: breakdown kind"),
         "component-earliest": ("属性成分：最早日期", "attribute component: earliest"),
         "component-indicator": ("属性成分：指标名称", "attribute component: indicator"),
@@ -112,7 +117,10 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "component-nature": ("属性成分：数据性质", "attribute component: nature"),
         "component-precision": ("属性成分：时间精度", "attribute component: precision"),
         "component-shareOf": ("属性成分：占比基数", "attribute component: share of"),
-        "component-shareOfEntity": ("属性成分：占比基数实体", "attribute component: share of entity"),
+        "component-shareOfEntity": (
+            "属性成分：占比基数实体",
+            "attribute component: share of entity",
+        ),
         "component-subject": ("维度成分：主体", "dimension component: subject"),
         "component-timeText": ("维度成分：时间文本", "dimension component: time text"),
         "component-unit": ("属性成分：单位", "attribute component: unit"),
@@ -190,6 +198,7 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "measure-placeCount": ("地点数", "place count"),
         "measure-platformCount": ("平台数", "platform count"),
         "measure-population": ("人口", "population"),
+        "measure-problemCount": ("难题数", "problem count"),
         "measure-productionVolume": ("产量", "production volume"),
         "measure-projectCount": ("项目数", "project count"),
         "measure-rank": ("位次", "rank"),
@@ -235,7 +244,6 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "outletLevel-unknown": ("层级不详", "unknown level"),
         "page": ("页码", "page"),
         "paragraph": ("段序", "paragraph"),
-        "paragraphCount": ("段数", "paragraph count"),
         "parent": ("上级区域", "parent region"),
         "partOf": ("隶属于", "part of"),
         "participatesIn": ("参加", "participates in"),
@@ -285,7 +293,6 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "role-trainer": ("培训方", "trainer"),
         "role-visitor": ("来访方", "visitor"),
         "section": ("节序", "section"),
-        "sectionCount": ("节数", "section count"),
         "sha256": ("引文校验和", "quote checksum"),
         "shareOf": ("占比基数", "share of"),
         "shareOfEntity": ("占比基数实体", "share of entity"),
@@ -309,7 +316,6 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "supportedBy": ("受支持于", "supported by"),
         "text": ("文字内容", "text"),
         "through": ("经由", "through"),
-        "timeReason": ("时间依据", "time reason"),
         "timeText": ("时间文本", "time text"),
         "trains": ("培训", "trains"),
         "unit": ("单位", "unit"),

@@ -34,6 +34,10 @@ class Term:
     scheme: str = ""
     broader: tuple[str, ...] = ()
     order: int | None = None
+    values: tuple[str, ...] = ()
+    """The scheme from which a property takes its values."""
+    kept: bool = False
+    """Whether a scope note says why the term is there though our data do not use it."""
 
     @property
     def iri(self) -> str:

@@ -1,7 +1,7 @@
 """Every term of the ontology as a constant.
 
 generated from ontology.ttl, do not edit; sha256 of that file:
-776024ac989ab56e463e47fbee2b165b5d728bdbbe2b1f1088522c501dc26646
+7d7e865580547555e11146b4f3f4c0a45da5a929e59d37ce00ec8d74a55a162a
 Made by `python -m shanhai.vocabulary.generate`.
 """
 
@@ -70,6 +70,8 @@ WORKSTATION: Final[str] = "https://w3id.org/shanhai/ontology#Workstation"
 # Object properties
 ACCUMULATION: Final[str] = "https://w3id.org/shanhai/ontology#accumulation"
 ALIGNS_WITH: Final[str] = "https://w3id.org/shanhai/ontology#alignsWith"
+APPLIES_TO: Final[str] = "https://w3id.org/shanhai/ontology#appliesTo"
+ATTAINS: Final[str] = "https://w3id.org/shanhai/ontology#attains"
 ATTRACTS: Final[str] = "https://w3id.org/shanhai/ontology#attracts"
 BOUND: Final[str] = "https://w3id.org/shanhai/ontology#bound"
 BREAKDOWN_ENTITY: Final[str] = "https://w3id.org/shanhai/ontology#breakdownEntity"
@@ -152,7 +154,6 @@ ORDER: Final[str] = "https://w3id.org/shanhai/ontology#order"
 OUTCOME: Final[str] = "https://w3id.org/shanhai/ontology#outcome"
 PAGE: Final[str] = "https://w3id.org/shanhai/ontology#page"
 PARAGRAPH: Final[str] = "https://w3id.org/shanhai/ontology#paragraph"
-PARAGRAPH_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#paragraphCount"
 PINYIN: Final[str] = "https://w3id.org/shanhai/ontology#pinyin"
 POINT_ORIGIN: Final[str] = "https://w3id.org/shanhai/ontology#pointOrigin"
 POINT_PRECISION: Final[str] = "https://w3id.org/shanhai/ontology#pointPrecision"
@@ -161,13 +162,11 @@ PURPOSE: Final[str] = "https://w3id.org/shanhai/ontology#purpose"
 READING: Final[str] = "https://w3id.org/shanhai/ontology#reading"
 READING_REASON: Final[str] = "https://w3id.org/shanhai/ontology#readingReason"
 SECTION: Final[str] = "https://w3id.org/shanhai/ontology#section"
-SECTION_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#sectionCount"
 SHA256: Final[str] = "https://w3id.org/shanhai/ontology#sha256"
 SHARE_OF: Final[str] = "https://w3id.org/shanhai/ontology#shareOf"
 START: Final[str] = "https://w3id.org/shanhai/ontology#start"
 STATED_AS: Final[str] = "https://w3id.org/shanhai/ontology#statedAs"
 TEXT: Final[str] = "https://w3id.org/shanhai/ontology#text"
-TIME_REASON: Final[str] = "https://w3id.org/shanhai/ontology#timeReason"
 TIME_TEXT: Final[str] = "https://w3id.org/shanhai/ontology#timeText"
 VALID_FROM: Final[str] = "https://w3id.org/shanhai/ontology#validFrom"
 VALID_TO: Final[str] = "https://w3id.org/shanhai/ontology#validTo"
@@ -248,6 +247,7 @@ MEASURE_PARTICIPANT_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#measu
 MEASURE_PLACE_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#measure-placeCount"
 MEASURE_PLATFORM_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#measure-platformCount"
 MEASURE_POPULATION: Final[str] = "https://w3id.org/shanhai/ontology#measure-population"
+MEASURE_PROBLEM_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#measure-problemCount"
 MEASURE_PRODUCTION_VOLUME: Final[str] = "https://w3id.org/shanhai/ontology#measure-productionVolume"
 MEASURE_PROJECT_COUNT: Final[str] = "https://w3id.org/shanhai/ontology#measure-projectCount"
 MEASURE_RANK: Final[str] = "https://w3id.org/shanhai/ontology#measure-rank"
@@ -426,6 +426,8 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 OBJECT_PROPERTIES: Final[tuple[str, ...]] = (
     "accumulation",
     "alignsWith",
+    "appliesTo",
+    "attains",
     "attracts",
     "bound",
     "breakdownEntity",
@@ -508,7 +510,6 @@ DATATYPE_PROPERTIES: Final[tuple[str, ...]] = (
     "outcome",
     "page",
     "paragraph",
-    "paragraphCount",
     "pinyin",
     "pointOrigin",
     "pointPrecision",
@@ -517,13 +518,11 @@ DATATYPE_PROPERTIES: Final[tuple[str, ...]] = (
     "reading",
     "readingReason",
     "section",
-    "sectionCount",
     "sha256",
     "shareOf",
     "start",
     "statedAs",
     "text",
-    "timeReason",
     "timeText",
     "validFrom",
     "validTo",
@@ -536,6 +535,8 @@ SYMMETRIC: Final[tuple[str, ...]] = (
 )
 RELATIONS: Final[tuple[str, ...]] = (
     "alignsWith",
+    "appliesTo",
+    "attains",
     "attracts",
     "connects",
     "cooperatesWith",
@@ -575,6 +576,8 @@ DOMAINS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "accumulation": ("Observation",),
         "address": ("Entity",),
         "alignsWith": ("Entity",),
+        "appliesTo": ("Policy",),
+        "attains": ("Entity",),
         "attracts": ("Entity",),
         "author": ("Source",),
         "basis": ("Observation",),
@@ -622,9 +625,7 @@ DOMAINS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "outlet": ("Source",),
         "outletKind": ("Outlet",),
         "outletLevel": ("Outlet",),
-        "page": ("Evidence",),
         "paragraph": ("Evidence",),
-        "paragraphCount": ("Source",),
         "parent": ("Region",),
         "partOf": ("Entity",),
         "participatesIn": ("Entity",),
@@ -641,12 +642,10 @@ DOMAINS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "produces": ("Entity",),
         "purpose": ("Entity",),
         "reading": ("Claim",),
-        "readingReason": ("Claim",),
         "receivesSpilloverFrom": ("Region",),
         "relatedTo": ("Entity",),
         "role": ("Participation",),
         "section": ("Evidence",),
-        "sectionCount": ("Source",),
         "sha256": ("Evidence",),
         "shareOf": ("Observation",),
         "shareOfEntity": ("Observation",),
@@ -674,6 +673,8 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "accumulation": ("skos:Concept",),
         "address": ("rdf:langString",),
         "alignsWith": ("Entity",),
+        "appliesTo": ("Region",),
+        "attains": ("Policy",),
         "attracts": ("Entity",),
         "author": ("xsd:string",),
         "basis": ("rdf:langString",),
@@ -727,7 +728,6 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "outletLevel": ("skos:Concept",),
         "page": ("xsd:string",),
         "paragraph": ("xsd:integer",),
-        "paragraphCount": ("xsd:integer",),
         "parent": ("Region",),
         "partOf": ("Entity",),
         "participatesIn": ("Entity",),
@@ -748,7 +748,6 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "relatedTo": ("Entity",),
         "role": ("skos:Concept",),
         "section": ("xsd:integer",),
-        "sectionCount": ("xsd:integer",),
         "sha256": ("xsd:string",),
         "shareOf": ("rdf:langString",),
         "shareOfEntity": ("Entity",),
@@ -764,7 +763,6 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "supportedBy": ("Entity",),
         "text": ("rdf:langString",),
         "through": ("Entity",),
-        "timeReason": ("rdf:langString",),
         "timeText": ("xsd:string",),
         "trains": ("Entity",),
         "unit": ("skos:Concept",),
@@ -832,6 +830,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "placeCount",
             "platformCount",
             "population",
+            "problemCount",
             "productionVolume",
             "projectCount",
             "rank",

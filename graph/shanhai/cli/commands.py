@@ -1,0 +1,244 @@
+"""One function a command: arguments to a library call, the answer to the terminal."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from shanhai.cli import console
+from shanhai.errors import InputError, Lang, Text
+from shanhai.workspace.hall import Workspace
+
+FOUND_FAULTS = 1
+
+
+def run(asked: argparse.Namespace, lang: Lang) -> int:
+    """Run the command that was asked for; returns the exit code."""
+    return _COMMANDS[asked.command](asked, lang)
+
+
+def _workspace(asked: argparse.Namespace) -> Workspace:
+    folder = getattr(asked, "folder", None) or asked.project
+    if folder is None:
+        return Workspace.nearest(Path.cwd())
+    return Workspace.open(folder)
+
+
+def _init(asked: argparse.Namespace, lang: Lang) -> int:
+    made = Workspace.init(Path(asked.folder), asked.sets)
+    names = ", ".join(each.manifest.name for each in made.claim_sets())
+    console.say(
+        Text(
+            f"已新建项目 {asked.folder}(数据集:{names})。\n"
+            f"改写 data/ 里的文件,然后:shanhai check --project {asked.folder},"
+            f"shanhai build {asked.folder}",
+            f"began the project {asked.folder} (sets: {names}).\n"
+            f"Edit the files in data/, then: shanhai check --project {asked.folder}; "
+            f"shanhai build {asked.folder}",
+        ).pick(lang)
+    )
+    return 0
+
+
+def _build(asked: argparse.Namespace, lang: Lang) -> int:
+    from shanhai.workspace import building
+
+    hall = _workspace(asked)
+    if asked.output:
+        target = Path(asked.output)
+    elif hall.project.folder is not None:
+        target = hall.project.folder / "build"
+    else:
+        target = Path("build")
+    with console.progress(building.STEPS, lang) as step:
+        built = building.build(hall, target, with_pages=not asked.no_pages, step=step)
+    warnings = [p for p in hall.reading.problems if p.warning]
+    console.show_problems(warnings[:20], lang)
+    for line in building.ten_lines(built, str(target), lang):
+        console.say(line)
+    return 0
+
+
+def _check(asked: argparse.Namespace, lang: Lang) -> int:
+    if asked.rdf:
+        return _check_rdf(asked, lang)
+    hall = _workspace(asked)
+    problems = list(hall.reading.problems)
+    errors = [p for p in problems if not p.warning]
+    console.show_problems(problems, lang)
+    if errors:
+        console.say(
+            Text(f"{len(errors)} 处错误", f"{len(errors)} errors").pick(lang),
+        )
+        return 2
+    report = hall.validate()
+    shapes = hall.shape_problems(report)
+    console.show_problems(shapes, lang)
+    claims = sum(1 for _ in hall.records.claims())
+    console.say(
+        Text(
+            f"{claims} 条论断,形状校验{'通过' if report.conforms else '未通过'}",
+            f"{claims} claims; shapes {'hold' if report.conforms else 'are broken'}",
+        ).pick(lang)
+    )
+    lost = _check_evidence(asked, hall, lang)
+    return 2 if not report.conforms else FOUND_FAULTS if lost else 0
+
+
+def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> int:
+    """Check the locators against the texts that are there; returns the number of lost ones."""
+    lost = 0
+    for each in hall.check_evidence(Path(asked.source) if asked.source else None):
+        console.show_problems(each.problems, lang)
+        exact, elsewhere = each.counts["exact"], each.counts["elsewhere"]
+        missing = each.counts["lost"]
+        share = 100 * (exact + elsewhere) / each.total if each.total else 100.0
+        console.say(
+            Text(
+                f"来源 {each.source.id}:证据 {each.total} 处,位置吻合 {exact},"
+                f"在别处找到 {elsewhere},找不到 {missing}({share:.1f}%)",
+                f"source {each.source.id}: {each.total} locators, {exact} exact, {elsewhere} found "
+                f"elsewhere, {missing} lost ({share:.1f} %)",
+            ).pick(lang)
+        )
+        if not each.same_file:
+            console.say(
+                Text(
+                    "  这份文本的校验和与登记的不同:按另一份副本核对",
+                    "  the text's checksum is not the registered one: checked as another copy",
+                ).pick(lang)
+            )
+        lost += missing + sum(1 for p in each.problems if each.same_file and not p.warning)
+    return lost
+
+
+def _check_rdf(asked: argparse.Namespace, lang: Lang) -> int:
+    from shanhai.workspace.foreign import validate_file
+
+    report, text = validate_file(asked.rdf, console.read_input(asked.rdf), lang)
+    console.say(text)
+    return 0 if report.conforms else FOUND_FAULTS
+
+
+def _export(asked: argparse.Namespace, lang: Lang) -> int:
+    if not asked.output:
+        raise InputError(
+            Text("请用 --output 指定文件(- 为标准输出)", "name a file with --output (- for stdout)")
+        )
+    hall = _workspace(asked)
+    if asked.format == "csv" and asked.output != "-" and not asked.output.endswith(".zip"):
+        names = hall.export_csv_folder(Path(asked.output))
+        shown = f"{asked.output}{'/' if not asked.output.endswith('/') else ''}"
+        console.complain(f"{shown}: {', '.join(names)}")
+        return 0
+    data = hall.export(asked.format, profile=asked.profile, projection=asked.projection)
+    console.write_output(asked.output, data)
+    if asked.output != "-":
+        console.complain(
+            Text(f"已写入 {asked.output}({len(data)} 字节)", f"wrote {asked.output} ({len(data)} bytes)").pick(lang)
+        )
+    return 0
+
+
+def _cite(asked: argparse.Namespace, lang: Lang) -> int:
+    console.write_output(asked.output, _workspace(asked).cite(asked.format).encode("utf-8"))
+    return 0
+
+
+def _query(asked: argparse.Namespace, lang: Lang) -> int:
+    data = console.read_input(asked.file)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            Text(f"{asked.file}:不是 UTF-8", f"{asked.file}: not UTF-8")
+        ) from error
+    if not 0 < asked.timeout <= 86400:
+        raise InputError(
+            Text("--timeout 应在 0 到 86400 秒之间", "--timeout must lie between 0 and 86400 seconds")
+        )
+    hall = _workspace(asked)
+    result = hall.query(text, engine=asked.engine, timeout=asked.timeout)
+    console.write_output(asked.output, hall.render(result, asked.format, lang, to_file=_to_file(asked)))
+    return 0
+
+
+def _to_file(asked: argparse.Namespace) -> bool:
+    return bool(asked.output and asked.output != "-")
+
+
+def _ask(asked: argparse.Namespace, lang: Lang) -> int:
+    hall = _workspace(asked)
+    if not asked.name:
+        for line in hall.list_questions(lang):
+            console.say(line)
+        return 0
+    values: dict[str, str] = {}
+    for word in asked.values:
+        key, equals, value = word.partition("=")
+        if not equals:
+            raise InputError(
+                Text(f"“{word}”应写成 名=值", f"'{word}' must be written key=value")
+            )
+        values[key] = value
+    source = Path(asked.source) if asked.source else None
+    answer = hall.ask(asked.name, values, engine=asked.engine)
+    if asked.format != "table":
+        data = hall.render(answer.rows, asked.format, lang, to_file=_to_file(asked))
+    else:
+        data = hall.render_answer(
+            answer, lang, footnotes=asked.footnotes, texts=hall.texts(source)
+        ).encode("utf-8")
+    console.write_output(asked.output, data)
+    return 0
+
+
+def _find(asked: argparse.Namespace, lang: Lang) -> int:
+    lines, found = _workspace(asked).find_lines(" ".join(asked.text), lang)
+    for line in lines:
+        console.say(line)
+    return 0 if found else FOUND_FAULTS
+
+
+def _network(asked: argparse.Namespace, lang: Lang) -> int:
+    names = (asked.projection,) if asked.projection else None
+    text = _workspace(asked).network_report(asked.format, lang, names)
+    bom = "\ufeff" if asked.format == "csv" and _to_file(asked) else ""
+    console.write_output(asked.output, (bom + text).encode("utf-8"))
+    return 0
+
+
+def _attach(asked: argparse.Namespace, lang: Lang) -> int:
+    attached = _workspace(asked).attach(Path(asked.file))
+    sources = ", ".join(attached.sources)
+    console.say(
+        Text(
+            f"已附上 {sources} 的原文;只在本机使用,不会导出",
+            f"attached the text of {sources}; it stays on this machine and is never exported",
+        ).pick(lang)
+    )
+    return 0
+
+
+def _locate(asked: argparse.Namespace, lang: Lang) -> int:
+    from shanhai.workspace.foreign import evidence_block
+
+    console.say(evidence_block(asked.file, console.read_input(asked.file), asked.quote, asked.source))
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Lang], int]] = {
+    "init": _init,
+    "build": _build,
+    "check": _check,
+    "export": _export,
+    "cite": _cite,
+    "query": _query,
+    "ask": _ask,
+    "find": _find,
+    "network": _network,
+    "attach": _attach,
+    "locate": _locate,
+}
+

@@ -1,0 +1,142 @@
+"""``build``: the whole folder at once, or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shanhai.claims.checking import count_classes
+from shanhai.errors import InputError, Text
+from shanhai.files import replacing_folder, sha256_bytes
+from shanhai.workspace import pages, project
+
+if TYPE_CHECKING:
+    from shanhai.workspace.hall import Workspace
+
+MANIFEST = "manifest.json"
+STEPS = 7
+Step = Callable[[str, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made.
+
+    Attributes:
+        folder: Where it stands.
+        files: Names of the files, sorted.
+        counts: Number of records by class.
+        uncertain: Number of claims whose reading is uncertain.
+        triples: Number of statements of the dataset.
+        hash: RDFC-1.0 hash of the dataset.
+        warnings: Number of warnings of the check.
+    """
+
+    folder: Path
+    files: tuple[str, ...]
+    counts: dict[str, int]
+    uncertain: int
+    triples: int
+    hash: str
+    warnings: int
+
+
+def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Built:
+    """Build everything into a folder that replaces ``target`` as a whole.
+
+    Raises:
+        InputError: If the data is wrong; nothing is written then.
+        EnvironmentFault: If the folder cannot be written; the old one stays.
+    """
+    step("读取论断", "reading claims")
+    dataset = hall.dataset
+    step("校验", "validating")
+    report = hall.validate()
+    if not report.conforms:
+        raise InputError(
+            Text(
+                "数据不符合形状约束,未生成任何东西", "the data breaks its shapes; nothing was written"
+            ),
+            hall.shape_problems(report),
+        )
+    step("序列化", "serialising")
+    files: dict[str, bytes] = {
+        "dataset.nq": dataset.nquads,
+        "dataset.trig": hall.serialise("trig"),
+        "void.ttl": hall.void(),
+    }
+    files |= hall.validation_files(report)
+    step("网络", "network")
+    files |= hall.network_files()
+    if with_pages:
+        step("网络图", "network page")
+        files["network.html"] = pages.network(hall).encode("utf-8")
+        step("首页", "index page")
+        files["index.html"] = pages.index(hall, sorted([*files, "index.html"])).encode("utf-8")
+    files[MANIFEST] = _manifest(hall, files)
+    step("写入", "writing")
+    with replacing_folder(target, MANIFEST) as folder:
+        for name, data in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    counts = {
+        name: sum(count_classes(each, hall.records)[name] for each in hall.claim_sets())
+        for name in ("Region", "Body", "Platform", "Cooperation", "RelationClaim", "Observation")
+    }
+    return Built(
+        folder=target,
+        files=tuple(sorted(files)),
+        counts=counts,
+        uncertain=sum(1 for claim in hall.records.claims() if not claim.ground.certain),
+        triples=len(dataset.quads),
+        hash=dataset.hash,
+        warnings=len(hall.reading.problems),
+    )
+
+
+def _manifest(hall: Workspace, files: dict[str, bytes]) -> bytes:
+    """Return what went in and what came out, by checksum: no time, no path, no user."""
+    about = {
+        "schema": project.SCHEMA,
+        "dataset": hall.dataset.hash,
+        "inputs": project.input_checksums(hall.project),
+        "outputs": {name: sha256_bytes(data) for name, data in sorted(files.items())},
+    }
+    return (json.dumps(about, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
+    """Return the summary that the command prints."""
+    c = built.counts
+    pages_zh = "请打开 " + str(Path(shown) / "index.html") if "index.html" in built.files else ""
+    pages_en = "open " + str(Path(shown) / "index.html") if "index.html" in built.files else ""
+    if lang == "zh":
+        return (
+            f"已生成 {shown}",
+            f"地区 {c['Region']},机构 {c['Body']},平台 {c['Platform']}",
+            f"合作 {c['Cooperation']},关系 {c['RelationClaim']},观测 {c['Observation']}",
+            f"数据集 {built.triples} 条陈述,RDFC-1.0 散列 {built.hash[:16]}…",
+            "形状校验:通过" + (f";警告 {built.warnings} 条" if built.warnings else ""),
+            f"读法存疑的论断 {built.uncertain} 条:shanhai ask uncertain-claims",
+            "提问:shanhai ask 列出问题;shanhai find 闵行",
+            "网络摘要:network.txt、network.json、network.csv",
+            "每条论断的出处:shanhai ask … --footnotes",
+            pages_zh or "未生成网页(--no-pages)",
+        )
+    return (
+        f"built {shown}",
+        f"{c['Region']} regions, {c['Body']} bodies, {c['Platform']} platforms",
+        f"{c['Cooperation']} cooperations, {c['RelationClaim']} relations, "
+        f"{c['Observation']} observations",
+        f"dataset of {built.triples} statements, RDFC-1.0 hash {built.hash[:16]}…",
+        "shapes: all hold" + (f"; {built.warnings} warnings" if built.warnings else ""),
+        f"{built.uncertain} claims of uncertain reading: shanhai ask uncertain-claims",
+        "ask: shanhai ask lists the questions; shanhai find minhang",
+        "network summary: network.txt, network.json, network.csv",
+        "where a claim comes from: shanhai ask ... --footnotes",
+        pages_en or "no pages were asked for (--no-pages)",
+    )

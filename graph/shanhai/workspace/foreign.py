@@ -1,0 +1,62 @@
+"""Files from elsewhere: RDF to validate, texts to locate a quote in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shanhai.errors import InputError, Lang, Text
+from shanhai.model.locator import decode, locate
+
+if TYPE_CHECKING:
+    from shanhai.rdf.validation import Report
+
+
+def validate_file(name: str, data: bytes, lang: Lang) -> tuple[Report, str]:
+    """Validate an RDF file; returns the report and its text.
+
+    Args:
+        name: The file's name, which says the format; ``-`` is taken as Turtle.
+        data: Its bytes.
+        lang: Language of the text.
+
+    Raises:
+        InputError: If it is not RDF.
+    """
+    from shanhai.rdf.report import report_text
+    from shanhai.rdf.validation import format_of, validate
+
+    report = validate(data, "turtle" if name == "-" else format_of(name), name)
+    return report, report_text(report, lang)
+
+
+def evidence_block(name: str, data: bytes, quote: str, source: str) -> str:
+    """Return the evidence entry of a quote, ready to be pasted into a claim file.
+
+    Args:
+        name: The text's file name, for messages.
+        data: Its bytes.
+        quote: An exact stretch of the text.
+        source: The source's id to write; a placeholder if empty.
+
+    Raises:
+        InputError: If the quote is not in the text.
+    """
+    found = locate(decode(data, name), quote, source or "SOURCE")
+    if found is None:
+        raise InputError(
+            Text(
+                f"{name}:文中没有“{quote[:60]}”;引文要与原文逐字相同",
+                f"{name}: '{quote[:60]}' is not in it; a quote is exact to the character",
+            )
+        )
+    return "\n".join(
+        [
+            f"- source: {found.source}",
+            f"  section: {found.section}",
+            f"  paragraph: {found.paragraph}",
+            f"  start: {found.start}",
+            f"  end: {found.end}",
+            f"  sha256: {found.sha256}",
+            f"  fold: {found.fold}",
+        ]
+    )
