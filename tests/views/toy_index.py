@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import toy
+import toy_network as toy
 
 from shanhai.errors import Text
 from shanhai.network.projection import kind_of, projection
@@ -81,7 +81,9 @@ def index() -> Index:
         ),
         files=(
             FileLine("network.html", Text("网络图", "the network as a picture"), 559_329),
-            FileLine("dataset.nq", Text("全部数据，N-Quads 格式", "all data as N-Quads"), 1_234_567),
+            FileLine(
+                "dataset.nq", Text("全部数据，N-Quads 格式", "all data as N-Quads"), 1_234_567
+            ),
             FileLine("validation.txt", Text("校验报告", "what the checks found")),
         ),
         counts=(

@@ -216,19 +216,21 @@ def about(records: Records) -> Table:
         (
             "dates",
             "日期为文字 YYYY-MM-DD;一段时间的起止按可能覆盖的最早、最晚日写,精度另列。",
-            "Dates are texts YYYY-MM-DD; a period has its first and last possible day, and its precision beside them.",
+            "Dates are texts YYYY-MM-DD; a period has its first and last possible day, and its "
+            "precision beside them.",
         ),
         (
             "csv",
-            "CSV 为 UTF-8(带 BOM)。以 = + - @ 开头的文字前加了一个 ' ,以免电子表格把它当公式;读回时去掉即可。",
-            "CSV is UTF-8 with a byte order mark. A text that starts with = + - @ has a ' before it, so that no "
-            "spreadsheet takes it for a formula; drop it when you read the file.",
+            "CSV 为 UTF-8(带 BOM)。以 = + - @ 开头的文字前加了一个 ' ,"
+            "以免电子表格把它当公式;读回时去掉即可。",
+            "CSV is UTF-8 with a byte order mark. A text that starts with = + - @ has a ' before "
+            "it, so that no spreadsheet takes it for a formula; drop it when you read the file.",
         ),
         (
             "values",
             "数值以所写单位计,千、万、亿已展开,未作其他换算;存量、流量、比率、位次不可相加。",
-            "Values are in the unit given, multiples expanded, not otherwise converted; stocks, flows, rates and "
-            "ranks do not add up.",
+            "Values are in the unit given, multiples expanded, not otherwise converted; stocks, "
+            "flows, rates and ranks do not add up.",
         ),
     ]
     return table("about", Text("关于本数据", "About these data"), columns, rows)

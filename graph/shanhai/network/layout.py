@@ -5,7 +5,8 @@ a start on a square grid, then boxes are pushed apart until no label lies on ano
 only additions, multiplications, divisions and square roots of floats, element by element and
 summed row by row, and rounds to whole units at the end. These operations are defined to the
 last bit by IEEE 754, so the same positions are expected on every machine; that is tested for
-repeated runs, and not guaranteed between builds of numpy.
+repeated runs, and not guaranteed between builds of numpy. (The rings of very large networks
+use sine and cosine too, whose last bit may differ; rounding hides it almost always.)
 """
 
 from __future__ import annotations

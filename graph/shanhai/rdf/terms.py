@@ -90,8 +90,18 @@ def ntriples(term: Term) -> str:
 
 def nquads(quads: Iterable[Quad]) -> bytes:
     """Return the quads as sorted canonical N-Quads, each once, in UTF-8."""
+    # An IRI occurs in many quads: written once, it costs one look-up more each time.
+    written: dict[str, str] = {}
+
+    def iri(term: Iri) -> str:
+        found = written.get(term.value)
+        if found is None:
+            found = written[term.value] = ntriples(term)
+        return found
+
     lines = {
-        f"{ntriples(q.subject)} {ntriples(q.predicate)} {ntriples(q.object)} {ntriples(q.graph)} .\n"
+        f"{iri(q.subject)} {iri(q.predicate)} "
+        f"{iri(q.object) if isinstance(q.object, Iri) else ntriples(q.object)} {iri(q.graph)} .\n"
         for q in quads
     }
     return "".join(sorted(lines)).encode("utf-8")

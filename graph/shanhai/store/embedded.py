@@ -14,7 +14,6 @@ from shanhai.rdf.terms import (
     BlankNode,
     Iri,
     Literal,
-    Quad,
     Term,
     ntriples,
 )
@@ -33,7 +32,6 @@ _FORMATS = {
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
 RDF_FORMATS = tuple(_FORMATS)
-_MEDIA = {name: each.media_type for name, each in _FORMATS.items()}
 
 
 class EmbeddedStore:
@@ -70,7 +68,7 @@ class EmbeddedStore:
     ) -> Result:
         """Answer a query; see :class:`shanhai.store.protocol.Store`."""
         refuse_service(text)
-        graphs = None
+        graphs: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
         if default_graph is not None and not has_from(text):
             graphs = [ox.NamedNode(iri) for iri in default_graph]
         try:
@@ -118,10 +116,15 @@ def _result(answer: object, max_rows: int) -> Result:
     if not isinstance(answer, ox.QuerySolutions):
         raise TypeError(type(answer).__name__)
     names = tuple(variable.value for variable in answer.variables)
-    rows = tuple(
-        tuple(_term(solution[name]) for name in names)
-        for solution in _limited(answer, max_rows)
-    )
+    # Large answers repeat their terms: each is kept once.
+    seen: dict[object, Term | None] = {None: None}
+
+    def known(node: object) -> Term | None:
+        if node not in seen:
+            seen[node] = _term(node)
+        return seen[node]
+
+    rows = tuple(tuple(map(known, solution)) for solution in _limited(answer, max_rows))
     return Rows(names, rows)
 
 
@@ -172,3 +175,124 @@ def _set(node: object) -> Term:
 
 def _written(term: Term) -> str:
     return f"<{term.value}>" if isinstance(term, Iri) else ntriples(term)
+
+
+# RDF in and out --------------------------------------------------------------------------
+
+
+def format_of(name: str) -> str:
+    """Return the format of a file name or media type: one of :data:`RDF_FORMATS`.
+
+    >>> format_of("a.ttl"), format_of("text/turtle; charset=utf-8")
+    ('turtle', 'turtle')
+
+    Raises:
+        InputError: If neither is known.
+    """
+    extension = name.rpartition(".")[2].lower()
+    found = ox.RdfFormat.from_media_type(name) if "/" in name else None
+    found = found or ox.RdfFormat.from_extension(extension)
+    for form, each in _FORMATS.items():
+        if found == each:
+            return form
+    shown = name[-60:]
+    raise InputError(
+        Text(
+            f"看不出 {shown} 是哪种 RDF;可用 .nq .nt .trig .ttl .jsonld .rdf",
+            f"cannot tell which RDF {shown} is; use .nq .nt .trig .ttl .jsonld .rdf",
+        )
+    )
+
+
+def read_rdf(data: bytes, form: str, *, name: str = "", base: str = "") -> bytes:
+    """Return any RDF as sorted N-Quads. What the content names is never fetched.
+
+    Args:
+        data: The bytes of the file.
+        form: One of :data:`RDF_FORMATS`.
+        name: The file, for messages.
+        base: IRI against which relative IRIs are resolved; none are allowed without.
+
+    Raises:
+        InputError: If the bytes are not of that format; with line and column where known.
+    """
+    try:
+        quads = ox.parse(data, _FORMATS[form], base_iri=base or None)
+        return ox.serialize(_sorted(quads), format=ox.RdfFormat.N_QUADS) or b""
+    except SyntaxError as error:
+        raise _parse_error(error, name) from None
+
+
+def write_rdf(nquads: bytes, form: str, prefixes: Mapping[str, str] | None = None) -> bytes:
+    """Return a dataset in N-Quads in another format: equal data give equal bytes.
+
+    Formats of one graph (turtle, ntriples, rdfxml) get the union of all graphs.
+
+    Args:
+        nquads: The dataset.
+        form: One of :data:`RDF_FORMATS`.
+        prefixes: Prefixes for the formats that have them.
+
+    Raises:
+        InputError: If the bytes are no N-Quads, or the format cannot hold the data.
+    """
+    target = _FORMATS[form]
+    try:
+        quads = _sorted(ox.parse(nquads, ox.RdfFormat.N_QUADS))
+        used = dict(sorted((prefixes or {}).items()))
+        if target.supports_datasets:
+            return ox.serialize(quads, format=target, prefixes=used) or b""
+        once = dict.fromkeys(q.triple for q in sorted(quads, key=_triple_key))
+        return ox.serialize(once, format=target, prefixes=used) or b""
+    except SyntaxError as error:
+        raise _parse_error(error, "") from None
+    except (ValueError, OSError) as error:
+        short = str(error)[:120]
+        raise InputError(
+            Text(f"{form} 存不下这些数据:{short}", f"{form} cannot hold this data: {short}")
+        ) from None
+
+
+def write_triples(triples: Triples, form: str, prefixes: Mapping[str, str] | None = None) -> bytes:
+    """Return the answer of CONSTRUCT or DESCRIBE in an RDF format."""
+    lines = "".join(" ".join(_written(term) for term in each) + " .\n" for each in triples.triples)
+    return write_rdf(lines.encode("utf-8"), form, prefixes)
+
+
+def canonical_nquads(nquads: bytes) -> bytes:
+    """Return a dataset in the canonical form of RDFC-1.0 (for tests of our own writer)."""
+    found = ox.Dataset(ox.parse(nquads, ox.RdfFormat.N_QUADS))
+    found.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    written = ox.serialize(found, format=ox.RdfFormat.N_QUADS) or b""
+    return b"".join(sorted(written.splitlines(keepends=True)))
+
+
+def _triple_key(quad: ox.Quad) -> tuple[str, bool, str, str]:
+    predicate = str(quad.predicate)
+    # Classes first, as people write it.
+    return str(quad.subject), not predicate.endswith("#type>"), predicate, str(quad.object)
+
+
+def _sorted(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    return sorted(set(quads), key=lambda q: (str(q.graph_name), _triple_key(q)))
+
+
+def _parse_error(error: SyntaxError, name: str) -> InputError:
+    said = re.sub(r"^Parser error at [^:]*: ", "", str(error.msg))[:160]
+    zh = en = ""
+    if "LoadDocumentCallback" in said:
+        # No callback is ever set: what a file names is not fetched.
+        zh = "它引用了别处的 @context;内容里的网址一律不读取,请把上下文写在文件里"
+        en = "it names a remote @context; no address in a file is fetched, write the context inline"
+    place = f"{name}:" if name else ""
+    where_zh = where_en = ""
+    if error.lineno:
+        place = f"{name}:{error.lineno}:" if name else ""
+        where_zh = f"第 {error.lineno} 行第 {error.offset} 列:"
+        where_en = f"line {error.lineno}, column {error.offset}: "
+    return InputError(
+        Text(
+            f"{place}{where_zh}{zh or f'不是有效的 RDF:{said}'}",
+            f"{place + ' ' if place else ''}{where_en}{en or f'not valid RDF: {said}'}",
+        )
+    )

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 from shanhai.errors import InputError, Text
-from shanhai.rdf.terms import STRING, XSD, BlankNode, Iri, Literal, Term, ntriples
+from shanhai.rdf.terms import LANG_STRING, STRING, XSD, BlankNode, Iri, Literal, Term, ntriples
 from shanhai.store.results import Result, Rows, Triples, Truth
 
 BOM = b"\xef\xbb\xbf"
@@ -104,15 +104,28 @@ def _nt(term: Term) -> str:
 
 
 def _json(rows: Rows) -> str:
-    bindings = [
-        {n: _json_term(t) for n, t in zip(rows.variables, row, strict=True) if t is not None}
+    # Answers repeat their terms, so each is written once and the text put together.
+    cells: dict[tuple[str, Term], str] = {}
+
+    def cell(name: str, term: Term) -> str:
+        if (name, term) not in cells:
+            pair = json.dumps({name: json_term(term)}, ensure_ascii=False)
+            cells[name, term] = pair[1:-1]
+        return cells[name, term]
+
+    lines = [
+        "  {"
+        + ", ".join(cell(n, t) for n, t in zip(rows.variables, row, strict=True) if t is not None)
+        + "}"
         for row in rows.rows
     ]
-    document = {"head": {"vars": list(rows.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps({"vars": list(rows.variables)}, ensure_ascii=False)
+    body = "\n" + ",\n".join(lines) + "\n" if lines else ""
+    return f'{{"head": {head},\n "results": {{"bindings": [{body}]}}}}\n'
 
 
-def _json_term(term: Term) -> dict[str, str]:
+def json_term(term: Term) -> dict[str, str]:
+    """Return a term as the object that SPARQL JSON results have for it."""
     match term:
         case Iri(value):
             return {"type": "uri", "value": value}
@@ -219,7 +232,7 @@ def _tsv_term(text: str) -> Term:
         return BlankNode(match["blank"])
     if match["text"] is not None:
         value = _unescape(match["text"])
-        return Literal(value, match["datatype"] or STRING, match["language"] or "")
+        return _literal(value, match["datatype"], match["language"])
     return Literal(text, XSD + kind)
 
 
@@ -237,13 +250,18 @@ def _read_json(text: str) -> Rows | Truth:
         return Truth(bool(document["boolean"]))
     names = tuple(document["head"]["vars"])
     rows = tuple(
-        tuple(_from_json(row[name]) if name in row else None for name in names)
+        tuple(term_from_json(row[name]) if name in row else None for name in names)
         for row in document["results"]["bindings"]
     )
     return Rows(names, rows)
 
 
-def _from_json(term: dict[str, str]) -> Term:
+def term_from_json(term: dict[str, str]) -> Term:
+    """Return the term of an object of SPARQL JSON results.
+
+    Raises:
+        ValueError: If its type is not known.
+    """
     match term["type"]:
         case "uri":
             return Iri(term["value"])
@@ -256,14 +274,16 @@ def _from_json(term: dict[str, str]) -> Term:
 
 
 def _literal(value: str, datatype: str | None, language: str | None) -> Literal:
-    return Literal(value, language=language) if language else Literal(value, datatype or STRING)
+    if language:
+        return Literal(value, LANG_STRING, language)
+    return Literal(value, datatype or STRING)
 
 
 def _read_xml(text: str) -> Rows | Truth:
     if "<!DOCTYPE" in text:
         # The results format has none, and an entity could name a file.
         raise ValueError("a document type is not allowed")
-    root = ElementTree.fromstring(text)  # noqa: S314
+    root = ElementTree.fromstring(text)
     space = f"{{{_RESULTS}}}"
     boolean = root.find(f"{space}boolean")
     if boolean is not None:

@@ -10,9 +10,10 @@ from shanhai.rdf.terms import XSD, BlankNode, Iri, Literal, Term
 _NUMERIC = frozenset(
     XSD + name
     for name in (
-        "integer decimal double float long int short byte nonNegativeInteger positiveInteger "
-        "nonPositiveInteger negativeInteger unsignedLong unsignedInt unsignedShort unsignedByte"
-    ).split()
+        *("integer", "decimal", "double", "float", "long", "int", "short", "byte"),
+        *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
+        *("unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
+    )
 )
 _TWELVE_DIGITS = Context(prec=12, rounding=ROUND_HALF_EVEN)
 

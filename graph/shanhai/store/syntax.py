@@ -7,6 +7,7 @@ is found here first: strings and brackets that are not closed, prefixes that nob
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Collection
 
@@ -17,6 +18,19 @@ from shanhai.store.tokens import Token, line_and_column, tokens
 _PAIRS = {"}": "{", ")": "(", "]": "["}
 _KEYWORD = re.compile(r"\b[A-Z]{2,}\b")
 _QUOTED = re.compile(r'"(\W{1,2})"')
+_WORDS = frozenset(
+    (
+        "A ABS ADD ADJUST AS ASC ASK AVG BASE BIND BNODE BOUND BY CEIL COALESCE CONCAT "
+        "CONSTRUCT CONTAINS COUNT DATATYPE DAY DESC DESCRIBE DISTINCT ENCODE_FOR_URI EXISTS "
+        "FALSE FILTER FLOOR FROM GRAPH GROUP GROUP_CONCAT HAVING HOURS IF IN IRI ISBLANK "
+        "ISIRI ISLITERAL ISNUMERIC ISURI LANG LANGMATCHES LCASE LIMIT MAX MD5 MIN MINUS "
+        "MINUTES MONTH NAMED NOT NOW OFFSET OPTIONAL ORDER PREFIX RAND REDUCED REGEX REPLACE "
+        "ROUND SAMETERM SAMPLE SECONDS SELECT SEPARATOR SERVICE SHA1 SHA256 SHA384 SHA512 "
+        "SILENT STR STRAFTER STRBEFORE STRDT STRENDS STRLANG STRLEN STRSTARTS STRUUID SUBSTR "
+        "SUM TIMEZONE TRUE TZ UCASE UNDEF UNION URI UUID VALUES WHERE YEAR TRIPLE SUBJECT "
+        "PREDICATE OBJECT ISTRIPLE HASLANG HASLANGDIR LANGDIR STRLANGDIR VERSION"
+    ).split(" ")
+)
 _SHORT = 40
 _WINDOW = 72
 
@@ -63,6 +77,7 @@ def explain(text: str, said: str, offset: int, prefixes: Collection[str]) -> Inp
     return (
         _unclosed_string(text, found)
         or _undeclared_prefix(text, found, prefixes, offset)
+        or _unknown_word(text, found, offset)
         or _bracket(text, found, offset)
         or _unexpected(text, found, said, offset)
     )
@@ -97,6 +112,20 @@ def _undeclared_prefix(
                     f"the prefix {name}: is not declared; write PREFIX {name}: <…> at the top",
                 ),
             )
+    return None
+
+
+def _unknown_word(text: str, found: list[Token], offset: int) -> InputError | None:
+    for token in found:
+        word = token.text.upper()
+        if token.start > offset:
+            break
+        if token.kind == "word" and word not in _WORDS:
+            near = difflib.get_close_matches(word, _WORDS, 1, 0.7)
+            shown = token.text[:_SHORT]
+            zh = f"这里不能是 {shown}" + (f";是否想写 {near[0]}?" if near else "")
+            en = f"unexpected {shown}" + (f"; did you mean {near[0]}?" if near else "")
+            return place(text, token.start, Text(zh, en))
     return None
 
 
@@ -140,7 +169,10 @@ def _unexpected(text: str, found: list[Token], said: str, offset: int) -> InputE
                 "or defines one twice",
             ),
         )
-    token = _at(found, _corrected(said, offset, found))
+    at = _corrected(said, offset, found)
+    if "IRI parsing failed" in said:
+        at = next((t.start for t in found if t.kind == "iri" and t.end == offset), at)
+    token = next((t for t in found if t.end > at), None)
     if token is None:
         end = len(text.rstrip())
         return place(text, end, Text("查询在这里还没有写完", "the query ends here too early"))
@@ -151,6 +183,7 @@ def _unexpected(text: str, found: list[Token], said: str, offset: int) -> InputE
         return place(text, token.start, what)
     shown = token.text if len(token.text) <= _SHORT else token.text[: _SHORT - 1] + "…"
     hoped = list(dict.fromkeys(_QUOTED.findall(said) + _KEYWORD.findall(_plain(said))))[:6]
+    hoped = hoped if len(hoped) > 1 else []
     zh = f"这里不能是 {shown}" + (f";可以是 {' '.join(hoped)} 等" if hoped else "")
     en = f"unexpected {shown}" + (f"; allowed are {' '.join(hoped)} and the like" if hoped else "")
     return place(text, token.start, Text(zh, en))
@@ -170,13 +203,6 @@ def _corrected(said: str, offset: int, found: list[Token]) -> int:
         if offset - len(word) in starts:
             return offset - len(word)
     return offset
-
-
-def _at(found: list[Token], offset: int) -> Token | None:
-    for token in found:
-        if token.end >= offset and token.text.strip():
-            return token
-    return None
 
 
 def _last_select(found: list[Token], offset: int) -> int:

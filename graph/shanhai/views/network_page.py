@@ -117,7 +117,7 @@ def network_page(
         home: Address of the page to go back to, relative to this one; empty if none.
     """
     drawn = sorted(ties, key=lambda tie: (-len(tie.claims), tie.a, tie.b))
-    used = {node_of(nodes, iri).kind for tie in drawn for iri in (tie.a, tie.b)}
+    used = {_kind(node_of(nodes, iri)) for tie in drawn for iri in (tie.a, tie.b)}
     return page(
         "network.html.j2",
         title=title,
@@ -125,7 +125,7 @@ def network_page(
         note=note,
         foot=foot,
         home=home,
-        kinds=[kind for name, kind in _KINDS.items() if name in used],
+        kinds=[kind for kind in _KINDS.values() if kind in used],
         ties=[_line(tie, nodes, claims) for tie in drawn],
         data=_data(drawn, nodes, claims) if drawn else None,
         library=_library() if drawn else "",
@@ -145,6 +145,10 @@ def _line(
         "time": span(tie.earliest, tie.latest),
         "claims": [_claim(claims, iri) for iri in tie.claims],
     }
+
+
+def _kind(info: NodeInfo) -> _Kind:
+    return _KINDS.get(info.kind, _KINDS["other"])
 
 
 def _name(info: NodeInfo) -> Text:
@@ -177,7 +181,7 @@ def _data(
     net.set_options(json.dumps(_OPTIONS))
     index = {iri: i for i, iri in enumerate(graph)}
     for iri, i in index.items():
-        kind = _KINDS.get(info[iri].kind, _KINDS["other"])
+        kind = _kind(info[iri])
         detail = term(info[iri].type) if info[iri].type else kind.name
         net.add_node(
             i,

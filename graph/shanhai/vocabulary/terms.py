@@ -1,7 +1,7 @@
 """Every term of the ontology as a constant.
 
 generated from ontology.ttl, do not edit; sha256 of that file:
-7d7e865580547555e11146b4f3f4c0a45da5a929e59d37ce00ec8d74a55a162a
+6f5b736bd6ecf4204f69fc21b5d0647fc65e6f624a7ed28500a02bd4a570eb3c
 Made by `python -m shanhai.vocabulary.generate`.
 """
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from shanhai.claims.checking import count_classes
 from shanhai.errors import InputError, Text
 from shanhai.files import replacing_folder, sha256_bytes
-from shanhai.workspace import pages, project
+from shanhai.rdf.report import report_json, report_text, report_turtle
+from shanhai.workspace import exporting, networks, project
 
 if TYPE_CHECKING:
     from shanhai.workspace.hall import Workspace
 
 MANIFEST = "manifest.json"
-STEPS = 7
+STEPS = 6
 Step = Callable[[str, str], None]
 
 
@@ -55,7 +56,7 @@ def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Bui
     dataset = hall.dataset
     step("校验", "validating")
     report = hall.validate()
-    if not report.conforms:
+    if not report.valid:
         raise InputError(
             Text(
                 "数据不符合形状约束,未生成任何东西", "the data breaks its shapes; nothing was written"
@@ -65,17 +66,22 @@ def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Bui
     step("序列化", "serialising")
     files: dict[str, bytes] = {
         "dataset.nq": dataset.nquads,
-        "dataset.trig": hall.serialise("trig"),
-        "void.ttl": hall.void(),
+        "dataset.trig": exporting.export(hall, "trig"),
+        "validation.txt": (report_text(report, "zh") + report_text(report, "en")).encode("utf-8"),
+        "validation.json": report_json(report),
+        "validation.ttl": report_turtle(report),
     }
-    files |= hall.validation_files(report)
     step("网络", "network")
-    files |= hall.network_files()
+    files |= networks.files(hall)
     if with_pages:
-        step("网络图", "network page")
+        step("网页", "pages")
+        from shanhai.workspace import pages
+
         files["network.html"] = pages.network(hall).encode("utf-8")
-        step("首页", "index page")
-        files["index.html"] = pages.index(hall, sorted([*files, "index.html"])).encode("utf-8")
+        sizes = {name: len(data) for name, data in files.items()}
+        names = sorted([*files, "index.html", "void.ttl", MANIFEST])
+        files["index.html"] = pages.index(hall, names, sizes).encode("utf-8")
+    files["void.ttl"] = exporting.void(hall, files)
     files[MANIFEST] = _manifest(hall, files)
     step("写入", "writing")
     with replacing_folder(target, MANIFEST) as folder:
@@ -92,7 +98,7 @@ def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Bui
         files=tuple(sorted(files)),
         counts=counts,
         uncertain=sum(1 for claim in hall.records.claims() if not claim.ground.certain),
-        triples=len(dataset.quads),
+        triples=len(dataset.statements),
         hash=dataset.hash,
         warnings=len(hall.reading.problems),
     )

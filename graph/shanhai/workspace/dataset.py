@@ -1,12 +1,15 @@
-"""The compiled dataset: records, ontology and views as canonical N-Quads."""
+"""The compiled dataset: records, ontology, views and its own description."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from shanhai import resources
+from shanhai.errors import Text
 from shanhai.files import read_bytes
 from shanhai.model.records import Records
 from shanhai.rdf import namespaces as ns
@@ -14,9 +17,11 @@ from shanhai.rdf.mapping import Mapper
 from shanhai.rdf.terms import BlankNode, Iri, Quad, canonical_hash, nquads
 
 if TYPE_CHECKING:
+    from shanhai.exchange.void import DatasetFacts
     from shanhai.store.embedded import EmbeddedStore
 
 VIEWS = (("direct-ties", "1"),)
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True)
@@ -25,21 +30,23 @@ class Dataset:
 
     Attributes:
         records: What it was compiled from.
-        quads: All statements but the description of the dataset itself.
+        statements: All statements, the description of the dataset itself apart.
     """
 
     records: Records
-    quads: tuple[Quad, ...]
-
-    @cached_property
-    def nquads(self) -> bytes:
-        """Return the dataset as sorted canonical N-Quads."""
-        return nquads(self.quads)
+    statements: tuple[Quad, ...]
 
     @cached_property
     def hash(self) -> str:
-        """Return the RDFC-1.0 hash of the dataset."""
-        return canonical_hash(self.nquads)
+        """Return the RDFC-1.0 hash of the statements."""
+        return canonical_hash(nquads(self.statements))
+
+    @cached_property
+    def nquads(self) -> bytes:
+        """Return the dataset with its description as sorted canonical N-Quads."""
+        from shanhai.exchange.void import meta_quads
+
+        return nquads([*self.statements, *meta_quads(self.statements, self.facts)])
 
     @cached_property
     def store(self) -> EmbeddedStore:
@@ -52,3 +59,98 @@ class Dataset:
     def default_graphs(self) -> tuple[str, ...]:
         """Return the graphs that our doors query."""
         return (*ns.DEFAULT_GRAPHS, *(ns.graph_view(name, v) for name, v in VIEWS))
+
+    @cached_property
+    def facts(self) -> DatasetFacts:
+        """Return what the description says beside its counts."""
+        from shanhai.exchange.void import DatasetFacts, GraphFacts
+
+        sets = [s for s in self.records.sets if s.manifest.kind == "claims"]
+        first = sets[0].manifest if sets else None
+        graphs = [
+            GraphFacts(ns.GRAPH_FACTS, _FACTS, _FACTS_HOLD),
+            GraphFacts(ns.GRAPH_REFERENCE, _REFERENCE, _REFERENCE_HOLD),
+            GraphFacts(ns.GRAPH_ONTOLOGY, _ONTOLOGY, _ONTOLOGY_HOLD),
+            GraphFacts(ns.graph_view(*VIEWS[0]), _VIEW, _VIEW_HOLD),
+        ]
+        graphs += [
+            GraphFacts(
+                ns.graph_claims(s.base, s.manifest.name),
+                s.manifest.title,
+                _CLAIMS_HOLD,
+                s.manifest.licence,
+            )
+            for s in sets
+        ]
+        mapper = Mapper(self.records)
+        return DatasetFacts(
+            iri=ns.ID + "dataset" if not first else sets[0].base + "dataset",
+            title=first.title if len(sets) == 1 and first else Text("山海数据集", "Shanhai dataset"),
+            description=first.description if len(sets) == 1 and first else _MANY,
+            licence=first.licence if first else LICENCE,
+            created=max((s.manifest.created for s in sets), default="2026-11-24"),
+            version=_version(),
+            sources=tuple(mapper.iri(source.id).value for source in self.records.sources()),
+            graphs=tuple(sorted(graphs, key=lambda g: g.iri)),
+        )
+
+
+_FACTS = Text("事实", "facts")
+_FACTS_HOLD = Text(
+    "论断所断言的内容、实体和直接三元组;不含证据",
+    "what the claims assert, the entities and the direct triples; evidence apart",
+)
+_REFERENCE = Text("参考数据", "reference data")
+_REFERENCE_HOLD = Text("行政区划和宏观区域", "administrative divisions and macro regions")
+_ONTOLOGY = Text("本体", "ontology")
+_ONTOLOGY_HOLD = Text("山海的全部词汇", "all terms of Shanhai")
+_VIEW = Text("直接联系视图", "view of direct ties")
+_VIEW_HOLD = Text(
+    "由合作推出的两两直接联系", "direct ties between pairs, constructed from the cooperations"
+)
+_CLAIMS_HOLD = Text(
+    "论断全文、证据位置和来源", "the claims in full, where their evidence stands, and the sources"
+)
+_MANY = Text("多个数据集的论断", "claims of several sets")
+
+
+def _version() -> str:
+    try:
+        return version("shanhai-graph")
+    except PackageNotFoundError:
+        return "0"
+
+
+def compile_dataset(records: Records) -> Dataset:
+    """Compile records, ontology and views into a dataset."""
+    from shanhai.store.embedded import EmbeddedStore, read_rdf
+    from shanhai.store.results import Triples
+
+    ttl = read_rdf(read_bytes(resources.ontology()), "turtle", name="ontology.ttl")
+    ontology = EmbeddedStore.from_nquads(ttl).query("CONSTRUCT WHERE { ?s ?p ?o }")
+    quads = list(Mapper(records).quads())
+    quads += _in_graph(ontology, ns.GRAPH_ONTOLOGY)
+    store = EmbeddedStore.from_nquads(nquads(quads))
+    for name, number in VIEWS:
+        made = store.query(_view(name), default_graph=ns.DEFAULT_GRAPHS, prefixes=ns.PREFIXES)
+        assert isinstance(made, Triples)
+        quads += _in_graph(made, ns.graph_view(name, number))
+    return Dataset(records, tuple(dict.fromkeys(quads)))
+
+
+def _view(name: str) -> str:
+    """Return the CONSTRUCT query of a published view."""
+    place = files("shanhai.query").joinpath("views", f"{name}.rq")
+    return place.read_text(encoding="utf-8")
+
+
+def _in_graph(answer: object, graph: str) -> list[Quad]:
+    """Return the triples of an answer as quads; the ontology and our views have no blank nodes."""
+    from shanhai.store.results import Triples
+
+    assert isinstance(answer, Triples)
+    found = []
+    for s, p, o in answer.triples:
+        assert isinstance(s, Iri) and not isinstance(o, BlankNode)
+        found.append(Quad(s, p, o, Iri(graph)))
+    return found

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from shanhai.rdf.validation import Report
     from shanhai.store.results import Result
     from shanhai.workspace.asking import Answer
+    from shanhai.workspace.building import Built
 
 
 class Workspace:
@@ -230,6 +231,47 @@ class Workspace:
         from shanhai.workspace import networks
 
         return networks.summaries(self, names)
+
+    def network_report(
+        self, form: str = "text", lang: Lang = "en", names: Sequence[str] | None = None
+    ) -> str:
+        """Return the network summary as text, JSON or CSV."""
+        from shanhai.workspace import networks
+
+        return networks.report(self, form, lang, names)
+
+    def export(self, form: str, *, profile: str = "plain", projection: str = "") -> bytes:
+        """Return the project in one format; see :func:`shanhai.workspace.exporting.export`."""
+        from shanhai.workspace import exporting
+
+        return exporting.export(self, form, profile, projection)
+
+    def export_csv_folder(self, folder: Path) -> tuple[str, ...]:
+        """Write the tables as CSV files into a folder; returns their names."""
+        from shanhai.workspace import exporting
+
+        return exporting.csv_folder(self, folder)
+
+    def cite(self, style: str = "all") -> str:
+        """Return all sources as citations: ``bibtex``, ``ris``, ``gbt7714`` or ``all``."""
+        from shanhai.workspace import exporting
+
+        return exporting.cite(self, style)
+
+    def build(self, target: Path, *, pages: bool = True) -> Built:
+        """Build everything into a folder, which is replaced as a whole.
+
+        Args:
+            target: The folder.
+            pages: False to leave the pages out.
+
+        Raises:
+            InputError: If the data is wrong.
+            EnvironmentFault: If the folder cannot be written.
+        """
+        from shanhai.workspace import building
+
+        return building.build(self, Path(target), with_pages=pages, step=lambda zh, en: None)
 
     def render(self, result: Result, form: str, lang: Lang, *, to_file: bool = False) -> bytes:
         """Return an answer in a format; CSV files get a BOM for spreadsheets."""

@@ -243,14 +243,16 @@
   document.getElementById("zoom-out").addEventListener("click", function () { zoom(1 / 1.4); });
   document.getElementById("zoom-all").addEventListener("click", all);
   document.querySelector(".zoom").hidden = false;
-  network.on("resize", function () {
+  function refit() {
     stretch();
     nodes.update(data.nodes.map(function (node) {
       return { id: node.id, x: node.x, y: node.y, size: node.size };
     }));
     placed.key = "";
     all();
-  });
+  }
+  /* Afterwards, since the library moves its own view once its listeners are done. */
+  network.on("resize", function () { window.setTimeout(refit, 0); });
   document.addEventListener("shanhai:language", function (event) {
     language = event.detail;
     network.redraw();

@@ -99,7 +99,12 @@ _OTHERS = {
     ),
     "hospital": ("缙云县人民医院", "Jinyun People's Hospital", "Hospital", -1),
     "expert": ("夏景林专家工作站", "Xia Jinglin Expert Workstation", "Workstation", -1),
-    "studios": ("沪特级教师驻缙工作室群", "Shanghai Master Teachers' Studios in Jinyun", "Studio", -1),
+    "studios": (
+        "沪特级教师驻缙工作室群",
+        "Shanghai Master Teachers' Studios in Jinyun",
+        "Studio",
+        -1,
+    ),
     "hangshang": ("杭商旅集团", "Hangzhou Commerce & Tourism Group", "Company", 0),
     "changfeng": ("长峰集团", "Changfeng Group", "Company", 0),
     "geely": ("吉利科技集团", "Geely Technology Group", "Company", 0),
@@ -109,7 +114,10 @@ _OTHERS = {
 _TIES = [
     ("cn-331122", "cn-310112", "industry tourism agriculture", "signedAgreement", 4),
     ("cn-331122", "cn-31", "industry innovation agriculture", "project", 5),
-    *[("cn-331122", f"cn-{code}", "tourism", "exchange", 1) for code in (3301, 3201, 3205, 3302, 3410)],
+    *[
+        ("cn-331122", f"cn-{code}", "tourism", "exchange", 1)
+        for code in (3301, 3201, 3205, 3302, 3410)
+    ],
     *[("cn-331122", f"cn-{code}", "government", "signedAgreement", 1) for code in (36, 52, 53, 46)],
     ("cn-36", "cn-52", "government", "signedAgreement", 1),
     ("cn-331122", "enclave", "innovation", "jointPlatform", 3),
@@ -139,7 +147,10 @@ _TIES = [
     ("changhai", "hospital", "health", "support", 1),
     ("cn-331122", "expert", "health", "jointPlatform", 1),
     ("cn-331122", "studios", "education", "jointPlatform", 1),
-    *[("cn-331122", name, "tourism", "visit", 1) for name in ("hangshang", "changfeng", "geely", "trip")],
+    *[
+        ("cn-331122", name, "tourism", "visit", 1)
+        for name in ("hangshang", "changfeng", "geely", "trip")
+    ],
     ("cn-331122", "qingyifang", "tourism", "support", 1),
 ]
 

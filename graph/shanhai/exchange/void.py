@@ -1,0 +1,235 @@
+"""The description of a dataset: VoID and DCAT with PROV, without clock or version control.
+
+``meta_quads`` describes the graphs and counts of a dataset and can itself be a graph of it;
+``void_turtle`` adds what only a finished build knows: its files with their checksums.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from shanhai.errors import Text
+from shanhai.rdf import namespaces as ns
+from shanhai.rdf.terms import LANG_STRING, Iri, Literal, Quad, canonical_hash, nquads
+from shanhai.rdf.turtle import Statement, turtle
+
+VOID: Final = ns.PREFIXES["void"]
+DCAT: Final = ns.PREFIXES["dcat"]
+SPDX: Final = "http://spdx.org/rdf/terms#"
+FOAF: Final = ns.PREFIXES["foaf"]
+SERVICE: Final = "http://www.w3.org/ns/sparql-service-description#"
+PREFIXES: Final = {**ns.PREFIXES, "spdx": SPDX, "sd": SERVICE}
+
+_TYPE = Iri(ns.RDF + "type")
+_LABEL = Iri(ns.RDFS + "label")
+_MEDIA = {
+    ".nq": "application/n-quads",
+    ".trig": "application/trig",
+    ".ttl": "text/turtle",
+    ".html": "text/html",
+    ".json": "application/json",
+    ".csv": "text/csv",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".graphml": "application/graphml+xml",
+    ".gexf": "application/gexf+xml",
+    ".zip": "application/zip",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GraphFacts:
+    """What is known of a named graph beside its quads.
+
+    Attributes:
+        iri: Its IRI.
+        title: What it is called.
+        holds: What it holds.
+        licence: IRI of its licence; empty if that of the dataset.
+    """
+
+    iri: str
+    title: Text
+    holds: Text
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetFacts:
+    """What is known of a dataset beside its quads.
+
+    Attributes:
+        iri: Its IRI.
+        licence: IRI of its licence.
+        created: Day of creation, ``YYYY-MM-DD``, from the data's own manifests.
+        version: Version of the package that built it.
+        sources: IRIs of the sources that it was derived from.
+        graphs: Its named graphs.
+    """
+
+    iri: str
+    title: Text
+    description: Text
+    licence: str
+    created: str
+    version: str
+    sources: tuple[str, ...]
+    graphs: tuple[GraphFacts, ...]
+
+
+def meta_quads(quads: Sequence[Quad], facts: DatasetFacts) -> Iterator[Quad]:
+    """Yield the description of a dataset as quads of the graph ``…/graph/meta``.
+
+    The counts and the hash are those of ``quads``, so without the description itself.
+    """
+    for statement in _statements(quads, facts):
+        yield Quad(*statement, Iri(ns.GRAPH_META))
+
+
+def void_turtle(
+    quads: Sequence[Quad], facts: DatasetFacts, files: Mapping[str, bytes] | None = None
+) -> bytes:
+    """Return the description of a dataset as Turtle, with its files.
+
+    Args:
+        quads: The dataset, without its description.
+        facts: What is known of it.
+        files: Name to content of the files that are its distributions.
+    """
+    statements = [*_statements(quads, facts), *_files(facts, files or {})]
+    return turtle(statements, PREFIXES)
+
+
+def _both(subject: Iri, predicate: str, text: Text) -> Iterator[Statement]:
+    yield subject, Iri(predicate), Literal(text.zh, LANG_STRING, "zh")
+    yield subject, Iri(predicate), Literal(text.en, LANG_STRING, "en")
+
+
+def _integer(value: int) -> Literal:
+    return Literal(str(value), ns.XSD + "integer")
+
+
+def _statements(quads: Sequence[Quad], facts: DatasetFacts) -> Iterator[Statement]:
+    me = Iri(facts.iri)
+    for kind in (VOID + "Dataset", DCAT + "Dataset", ns.PROV + "Entity"):
+        yield me, _TYPE, Iri(kind)
+    yield from _both(me, ns.DCTERMS + "title", facts.title)
+    yield from _both(me, ns.RDFS + "label", facts.title)
+    yield from _both(me, ns.DCTERMS + "description", facts.description)
+    yield me, Iri(ns.DCTERMS + "license"), Iri(facts.licence)
+    yield me, Iri(ns.DCTERMS + "created"), Literal(facts.created, ns.XSD + "date")
+    yield me, Iri(DCAT + "version"), Literal(facts.version)
+    yield me, Iri(ns.DCTERMS + "conformsTo"), Iri(ns.SITE + "ontology")
+    yield me, Iri(VOID + "uriSpace"), Literal(ns.ID)
+    for namespace in sorted(_vocabularies(quads)):
+        yield me, Iri(VOID + "vocabulary"), Iri(namespace)
+    for source in facts.sources:
+        yield me, Iri(ns.PROV + "wasDerivedFrom"), Iri(source)
+    yield from _counts(me, _triples(quads))
+    yield from _hash(me, canonical_hash(nquads(quads)))
+    known = {graph.iri: graph for graph in facts.graphs}
+    for iri, inside in sorted(_by_graph(quads).items()):
+        node = Iri(iri)
+        yield me, Iri(VOID + "subset"), node
+        yield node, _TYPE, Iri(VOID + "Dataset")
+        yield node, _TYPE, Iri(SERVICE + "NamedGraph")
+        yield node, Iri(SERVICE + "name"), node
+        yield from _counts(node, inside)
+        if iri in known:
+            yield from _both(node, ns.DCTERMS + "title", known[iri].title)
+            yield from _both(node, ns.RDFS + "label", known[iri].title)
+            yield from _both(node, ns.DCTERMS + "description", known[iri].holds)
+            yield node, Iri(ns.DCTERMS + "license"), Iri(known[iri].licence or facts.licence)
+
+
+_Triples = set[tuple[Iri, Iri, Iri | Literal]]
+
+
+def _triples(quads: Iterable[Quad]) -> _Triples:
+    return {(quad.subject, quad.predicate, quad.object) for quad in quads}
+
+
+def _by_graph(quads: Iterable[Quad]) -> dict[str, _Triples]:
+    found: dict[str, _Triples] = defaultdict(set)
+    for quad in quads:
+        found[quad.graph.value].add((quad.subject, quad.predicate, quad.object))
+    return found
+
+
+def _vocabularies(quads: Iterable[Quad]) -> set[str]:
+    used = {quad.predicate.value for quad in quads}
+    used |= {
+        quad.object.value
+        for quad in quads
+        if quad.predicate == _TYPE and isinstance(quad.object, Iri)
+    }
+    return {space for space in PREFIXES.values() if any(iri.startswith(space) for iri in used)}
+
+
+def _counts(me: Iri, triples: _Triples) -> Iterator[Statement]:
+    """Yield the VoID statistics: triples, entities, partitions by class and property."""
+    classes = Counter(o.value for _, p, o in triples if p == _TYPE and isinstance(o, Iri))
+    properties = Counter(p.value for _, p, _ in triples)
+    subjects = {s for s, _, _ in triples}
+    yield me, Iri(VOID + "triples"), _integer(len(triples))
+    yield me, Iri(VOID + "entities"), _integer(len({s for s, p, _ in triples if p == _TYPE}))
+    yield me, Iri(VOID + "distinctSubjects"), _integer(len(subjects))
+    yield me, Iri(VOID + "distinctObjects"), _integer(len({o for _, _, o in triples}))
+    yield me, Iri(VOID + "classes"), _integer(len(classes))
+    yield me, Iri(VOID + "properties"), _integer(len(properties))
+    for iri, count in sorted(classes.items()):
+        node = Iri(f"{me.value}/class/{_short(iri)}")
+        yield me, Iri(VOID + "classPartition"), node
+        yield node, Iri(VOID + "class"), Iri(iri)
+        yield node, Iri(VOID + "entities"), _integer(count)
+    for iri, count in sorted(properties.items()):
+        node = Iri(f"{me.value}/property/{_short(iri)}")
+        yield me, Iri(VOID + "propertyPartition"), node
+        yield node, Iri(VOID + "property"), Iri(iri)
+        yield node, Iri(VOID + "triples"), _integer(count)
+
+
+def _short(iri: str) -> str:
+    """Return a name for an IRI that can stand in another IRI: ``prefix-local``, else a hash."""
+    for prefix, space in sorted(PREFIXES.items()):
+        local = iri.removeprefix(space)
+        if local != iri and local.isascii() and local.replace("-", "").replace("_", "").isalnum():
+            return f"{prefix}-{local}"
+    return hashlib.sha256(iri.encode()).hexdigest()[:16]
+
+
+def _hash(me: Iri, digest: str) -> Iterator[Statement]:
+    node = Iri(me.value + "/checksum/rdfc-1.0")
+    yield me, Iri(SPDX + "checksum"), node
+    yield node, _TYPE, Iri(SPDX + "Checksum")
+    yield node, Iri(SPDX + "algorithm"), Iri(SPDX + "checksumAlgorithm_sha256")
+    yield node, Iri(SPDX + "checksumValue"), Literal(digest)
+    text = Text(
+        "按 W3C RDFC-1.0 规范化后的 N-Quads 的 SHA-256,不含描述图",
+        "SHA-256 of the N-Quads in W3C RDFC-1.0 canonical form, without the describing graph",
+    )
+    yield from _both(node, ns.RDFS + "label", text)
+
+
+def _files(facts: DatasetFacts, files: Mapping[str, bytes]) -> Iterator[Statement]:
+    me = Iri(facts.iri)
+    for name, data in sorted(files.items()):
+        node = Iri(f"{facts.iri}/file/{quote(name)}")
+        suffix = name[name.rfind(".") :] if "." in name else ""
+        yield me, Iri(DCAT + "distribution"), node
+        yield node, _TYPE, Iri(DCAT + "Distribution")
+        yield node, _LABEL, Literal(name)
+        yield node, Iri(DCAT + "byteSize"), _integer(len(data))
+        if suffix in _MEDIA:
+            media = f"https://www.iana.org/assignments/media-types/{_MEDIA[suffix]}"
+            yield node, Iri(DCAT + "mediaType"), Iri(media)
+        checksum = Iri(node.value + "/checksum")
+        yield node, Iri(SPDX + "checksum"), checksum
+        yield checksum, _TYPE, Iri(SPDX + "Checksum")
+        yield checksum, Iri(SPDX + "algorithm"), Iri(SPDX + "checksumAlgorithm_sha256")
+        yield checksum, Iri(SPDX + "checksumValue"), Literal(hashlib.sha256(data).hexdigest())
