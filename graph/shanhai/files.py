@@ -29,7 +29,10 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            Text(f"{path}:读不了:{_reason_zh(error)}", f"{path}: cannot be read: {_reason_en(error)}")
+            Text(
+                f"{path}：读不了：{_reason_zh(error)}",
+                f"{path}: cannot be read: {_reason_en(error)}",
+            )
         ) from error
 
 
@@ -45,7 +48,7 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         raise EnvironmentFault(
             Text(
-                f"{path}:写不了:{_reason_zh(error)};原有文件没有改动",
+                f"{path}：写不了：{_reason_zh(error)}；原有文件没有改动",
                 f"{path}: cannot be written: {_reason_en(error)}; what was there is untouched",
             )
         ) from error
@@ -103,7 +106,7 @@ def replacing_folder(target: Path, marker: str) -> Iterator[Path]:
     ):
         raise InputError(
             Text(
-                f"{target}:已存在且不是 shanhai build 生成的文件夹;请换一个 --output",
+                f"{target}：已存在且不是 shanhai build 生成的文件夹；请换一个 --output",
                 f"{target}: exists and was not made by shanhai build; choose another --output",
             )
         )

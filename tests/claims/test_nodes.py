@@ -53,7 +53,11 @@ def test_a_bom_is_no_fault():
 
 
 @settings(max_examples=300)
-@given(st.one_of(st.binary(max_size=200), st.text("ab:[]{}&*!|>'\"#-,\n\t %@", max_size=80).map(str.encode)))
+@given(
+    st.one_of(
+        st.binary(max_size=200), st.text("ab:[]{}&*!|>'\"#-,\n\t %@", max_size=80).map(str.encode)
+    )
+)
 def test_any_bytes_are_read_or_refused(data):
     top, found = read_mapping(data, "f.yml")
     assert isinstance(top, Mapping)

@@ -93,7 +93,9 @@ SPRING = Source(
 WEB = Source(
     "web-notice",
     Text("关于共建的通知", "Notice on Building Together"),
-    Outlet("shancheng-gov", Text("山城县人民政府", "Shancheng Government"), "governmentSite", "county"),
+    Outlet(
+        "shancheng-gov", Text("山城县人民政府", "Shancheng Government"), "governmentSite", "county"
+    ),
     published=parse_period("2023-11"),
     url="https://example.org/notice?id=7&lang=zh",
 )

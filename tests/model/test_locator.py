@@ -55,7 +55,10 @@ def test_every_quote_is_found_again_in_a_rewrapped_copy(text, data):
     assert Copy(text).verdict(found) == "exact"
 
 
-@given(st.lists(st.sampled_from("山海联动,。 开放大通道(上海)闵行2024"), min_size=5, max_size=80), st.data())
+@given(
+    st.lists(st.sampled_from("山海联动,。 开放大通道(上海)闵行2024"), min_size=5, max_size=80),
+    st.data(),
+)
 def test_line_breaks_and_spaces_do_not_lose_a_quote(chars, data):
     text = "".join(chars)
     start = data.draw(st.integers(0, len(text) - 1))

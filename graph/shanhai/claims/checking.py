@@ -61,7 +61,7 @@ def _duplicates(records: Records) -> Iterator[Problem]:
             before = first[slug]
             yield _error(
                 position,
-                f"编号“{slug}”已在 {before.file}:{before.line} 用过;编号在所有数据集中只能用一次",
+                f"编号“{slug}”已在 {before.file}:{before.line} 用过；编号在所有数据集中只能用一次",
                 f"the id '{slug}' is taken at {before.file}:{before.line}; ids are unique over "
                 "all sets",
             )
@@ -98,7 +98,7 @@ def _dangling(records: Records, references: Sequence[Reference]) -> Iterator[Pro
         near = difflib.get_close_matches(reference.slug, known[kind], n=3, cutoff=0.75)
         yield _error(
             reference.position,
-            f"{reference.key}:没有编号为“{reference.slug}”的{zh};可在 {'、'.join(places)} 中定义"
+            f"{reference.key}：没有编号为“{reference.slug}”的{zh}；可在 {'、'.join(places)} 中定义"
             + (f";相近的有 {'、'.join(near)}" if near else ""),
             f"{reference.key}: no {en} has the id '{reference.slug}'; it could be defined in "
             f"{', '.join(places)}" + (f"; similar: {', '.join(near)}" if near else ""),
@@ -111,7 +111,7 @@ def _entity(entity: Entity) -> Iterator[Problem]:
     if entity.code and entity.id != f"cn-{entity.code}":
         yield _error(
             entity.position,
-            f"行政区的编号应是 cn-{entity.code}(国标代码),不是“{entity.id}”",
+            f"行政区的编号应是 cn-{entity.code}(国标代码)，不是“{entity.id}”",
             f"a region with a code has the id cn-{entity.code} (GB/T 2260), not '{entity.id}'",
         )
     if (entity.code or entity.parent) and not is_region:
@@ -132,7 +132,7 @@ def _parent_cycles(records: Records) -> Iterator[Problem]:
             if current.id == entity.id:
                 yield _error(
                     entity.position,
-                    f"上级关系成环:{'、'.join(sorted(seen))}",
+                    f"上级关系成环：{'、'.join(sorted(seen))}",
                     f"the parents run in a circle: {', '.join(sorted(seen))}",
                 )
                 break
@@ -149,7 +149,7 @@ def _times(claim: Claim) -> Iterator[Problem]:
     if begun and ended and max(ended) < min(begun):
         yield _error(
             claim.ground.position,
-            f"“{claim.id}”的结束({max(ended)})早于开始({min(begun)})",
+            f"“{claim.id}”的结束（{max(ended)}）早于开始（{min(begun)}）",
             f"'{claim.id}' ends ({max(ended)}) before it starts ({min(begun)})",
         )
 
@@ -158,7 +158,8 @@ def _outside(position: Position, evidence: Located, chars: int) -> Iterator[Prob
     if evidence.end > chars:
         yield _error(
             position,
-            f"证据位置 {evidence.start}–{evidence.end} 超出来源“{evidence.source}”的 {chars} 个字符",
+            f"证据位置 {evidence.start}–{evidence.end} 超出来源“{evidence.source}”的"
+            f" {chars} 个字符",
             f"the evidence {evidence.start}-{evidence.end} lies outside the {chars} characters "
             f"of source '{evidence.source}'",
         )
@@ -215,7 +216,7 @@ def _assertions(each: ClaimSet, records: Records) -> Iterator[Problem]:
             high = "" if bounds.high is None else str(bounds.high)
             yield _error(
                 each.manifest.position,
-                f"断言“{name}: {bounds.low}..{high}”不成立:在 {folder}{files} 中数到 {found}",
+                f"断言“{name}: {bounds.low}..{high}”不成立：在 {folder}{files} 中数到 {found}",
                 f"the assertion '{name}: {bounds.low}..{high}' fails: {found} counted in "
                 f"{folder}{files}",
             )
@@ -259,5 +260,3 @@ def report_limit(problems: Sequence[Problem], limit: int = 20) -> list[Problem]:
         for file, count in rest.items()
     ]
     return [*problems[:limit], *more]
-
-

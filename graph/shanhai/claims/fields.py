@@ -63,7 +63,7 @@ class Decoder:
             if key not in allowed:
                 self.fault(
                     line,
-                    f"没有“{shown(key)}”这个键;可用:{'、'.join(allowed)}",
+                    f"没有“{shown(key)}”这个键；可用：{'、'.join(allowed)}",
                     f"unknown key '{shown(key)}'; allowed: {', '.join(allowed)}",
                 )
         missing = [key for key in required if key not in node.items]
@@ -129,7 +129,7 @@ class Record:
             words = sorted(allowed) if not isinstance(allowed, tuple) else list(allowed)
             self.decoder.fault(
                 self.line(key),
-                f"“{key}”不能是“{shown(value)}”;可用:{'、'.join(words)}",
+                f"“{key}”不能是“{shown(value)}”；可用：{'、'.join(words)}",
                 f"'{key}' cannot be '{shown(value)}'; allowed: {', '.join(words)}",
             )
             return default
@@ -190,7 +190,7 @@ class Record:
             if word not in allowed:
                 self.decoder.fault(
                     line,
-                    f"“{key}”不能是“{shown(word)}”;可用:{'、'.join(allowed)}",
+                    f"“{key}”不能是“{shown(word)}”；可用：{'、'.join(allowed)}",
                     f"'{key}' cannot be '{shown(word)}'; allowed: {', '.join(allowed)}",
                 )
         return tuple(word for word, _ in found)
@@ -219,7 +219,7 @@ class Record:
                 hint = hint.rstrip("0").rstrip(".") if "." in hint else hint
             self.decoder.fault(
                 self.line(key),
-                f"“{key}”应是数字,不能是“{shown(value)}”" + (f";请写 {hint}" if hint else ""),
+                f"“{key}”应是数字，不能是“{shown(value)}”" + (f";请写 {hint}" if hint else ""),
                 f"'{key}' must be a number, not '{shown(value)}'"
                 + (f"; write {hint}" if hint else "; digits and a decimal point only"),
             )
@@ -234,7 +234,7 @@ class Record:
             return int(value)
         self.decoder.fault(
             self.line(key),
-            f"“{key}”应是不小于 0 的整数,不能是“{shown(value)}”",
+            f"“{key}”应是不小于 0 的整数，不能是“{shown(value)}”",
             f"'{key}' must be a whole number from 0, not '{shown(value)}'",
         )
         return default
@@ -245,7 +245,7 @@ class Record:
 
     def fold(self, key: str) -> str:
         """Return a fold: length, colon, SHA-256 in hex."""
-        return self._pattern(key, _FOLD, "“长度:校验和”", "length:sha256")
+        return self._pattern(key, _FOLD, "“长度：校验和”", "length:sha256")
 
     def each(self, key: str, decode: Callable[[Node], T]) -> tuple[T, ...]:
         """Decode every item of a list."""
@@ -270,7 +270,7 @@ class Record:
         if value and not SLUG.fullmatch(value):
             self.decoder.fault(
                 line,
-                f"“{key}”的编号“{shown(value)}”只能用小写字母、数字和连字符,不超过 80 个",
+                f"“{key}”的编号“{shown(value)}”只能用小写字母、数字和连字符，不超过 80 个",
                 f"'{key}': the id '{shown(value)}' may hold a-z, 0-9 and hyphens, 80 at most",
             )
             return ""
@@ -290,7 +290,5 @@ class Record:
             ):
                 found.append((item.value.strip(), item.line))
             else:
-                self.decoder.fault(
-                    item.line, f"“{key}”里应是文字", f"'{key}' must hold texts"
-                )
+                self.decoder.fault(item.line, f"“{key}”里应是文字", f"'{key}' must hold texts")
         return found

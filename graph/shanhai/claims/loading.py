@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from shanhai.claims import decoding
+from shanhai.claims import claim_records, entity_records
 from shanhai.claims.fields import Decoder, Reference
 from shanhai.claims.nodes import Mapping, read_mapping
 from shanhai.errors import InputError, Problem, Text
@@ -59,20 +59,20 @@ def load_set(folder: Path, shown_as: str, base: str) -> Loaded:
     opened = {file: read(file) for file in FILES}
     decoder, top = opened["dataset.yml"]
     if decoder.problems and not top.items:
-        manifest = decoding.manifest(Decoder("dataset.yml"), Mapping(1))
+        manifest = entity_records.manifest(Decoder("dataset.yml"), Mapping(1))
     else:
-        manifest = decoding.manifest(decoder, top)
-        if manifest.created and not decoding.is_date(manifest.created):
+        manifest = entity_records.manifest(decoder, top)
+        if manifest.created and not entity_records.is_date(manifest.created):
             decoder.fault(
                 top.lines.get("created", 1),
-                "created 应是日期,如 2026-11-24",
+                "created 应是日期，如 2026-11-24",
                 "created must be a date, as 2026-11-24",
             )
-    entities = decoding.records(*opened["entities.yml"], decoding.entity)
-    sources = decoding.records(*opened["sources.yml"], decoding.source)
-    cooperations = decoding.records(*opened["cooperations.yml"], decoding.cooperation)
-    relations = decoding.records(*opened["relations.yml"], decoding.relation)
-    observations = decoding.records(*opened["observations.yml"], decoding.observation)
+    entities = entity_records.records(*opened["entities.yml"], entity_records.entity)
+    sources = entity_records.records(*opened["sources.yml"], entity_records.source)
+    cooperations = entity_records.records(*opened["cooperations.yml"], claim_records.cooperation)
+    relations = entity_records.records(*opened["relations.yml"], claim_records.relation)
+    observations = entity_records.records(*opened["observations.yml"], claim_records.observation)
     for each, _ in opened.values():
         problems.extend(each.problems)
     known = {*FILES, "README.md", "LICENSE", "LICENSE.md"}
@@ -81,7 +81,7 @@ def load_set(folder: Path, shown_as: str, base: str) -> Loaded:
             problems.append(
                 Problem(
                     Text(
-                        f"不认识的文件;可用:{'、'.join(FILES)}",
+                        f"不认识的文件；可用：{'、'.join(FILES)}",
                         f"unknown file; allowed: {', '.join(FILES)}",
                     ),
                     f"{name}/{path.name}",

@@ -60,7 +60,7 @@ def decode_text(data: bytes, file: str) -> tuple[str, list[Problem]]:
         return "", [
             Problem(
                 Text(
-                    "不是 UTF-8 编码;请用编辑器另存为 UTF-8",
+                    "不是 UTF-8 编码；请用编辑器另存为 UTF-8",
                     "not UTF-8; save the file as UTF-8 in your editor",
                 ),
                 file,
@@ -107,12 +107,12 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Problem:
     written = lines[line - 1] if 0 < line <= len(lines) else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         message = Text(
-            "缩进里有制表符(Tab);YAML 只能用空格缩进",
+            "缩进里有制表符（Tab）；YAML 只能用空格缩进",
             "a tab in the indentation; YAML is indented with spaces only",
         )
     else:
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
-        message = Text(f"YAML 语法错误({what})", f"YAML syntax error: {what}")
+        message = Text(f"YAML 语法错误（{what}）", f"YAML syntax error: {what}")
     return Problem(message, file, line)
 
 
@@ -131,11 +131,12 @@ class _Builder:
             line = event.start_mark.line + 1 if event.start_mark else 1
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 raise _Refused(
-                    Text("只能有一个 YAML 文档(去掉 ---)", "one YAML document only; remove ---"), line
+                    Text("只能有一个 YAML 文档（去掉 ---）", "one YAML document only; remove ---"),
+                    line,
                 )
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise _Refused(
-                    Text("不支持锚点和别名(& *)", "anchors and aliases (& *) are not supported"),
+                    Text("不支持锚点和别名（& *）", "anchors and aliases (& *) are not supported"),
                     line,
                 )
             if isinstance(event, yaml.ScalarEvent):
@@ -182,7 +183,7 @@ class _Builder:
             problems.append(
                 Problem(
                     Text(
-                        f"键“{key.value}”重复,首次出现在第 {parent.lines[key.value]} 行",
+                        f"键“{key.value}”重复，首次出现在第 {parent.lines[key.value]} 行",
                         f"the key '{key.value}' is there twice, first at line "
                         f"{parent.lines[key.value]}",
                     ),

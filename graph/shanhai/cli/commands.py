@@ -30,8 +30,8 @@ def _init(asked: argparse.Namespace, lang: Lang) -> int:
     names = ", ".join(each.manifest.name for each in made.claim_sets())
     console.say(
         Text(
-            f"已新建项目 {asked.folder}(数据集:{names})。\n"
-            f"改写 data/ 里的文件,然后:shanhai check --project {asked.folder},"
+            f"已新建项目 {asked.folder}(数据集：{names})。\n"
+            f"改写 data/ 里的文件，然后：shanhai check --project {asked.folder},"
             f"shanhai build {asked.folder}",
             f"began the project {asked.folder} (sets: {names}).\n"
             f"Edit the files in data/, then: shanhai check --project {asked.folder}; "
@@ -78,7 +78,7 @@ def _check(asked: argparse.Namespace, lang: Lang) -> int:
     claims = sum(1 for _ in hall.records.claims())
     console.say(
         Text(
-            f"{claims} 条论断,形状校验{'通过' if report.conforms else '未通过'}",
+            f"{claims} 条论断，形状校验{'通过' if report.conforms else '未通过'}",
             f"{claims} claims; shapes {'hold' if report.conforms else 'are broken'}",
         ).pick(lang)
     )
@@ -96,8 +96,8 @@ def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> i
         share = 100 * (exact + elsewhere) / each.total if each.total else 100.0
         console.say(
             Text(
-                f"来源 {each.source.id}:证据 {each.total} 处,位置吻合 {exact},"
-                f"在别处找到 {elsewhere},找不到 {missing}({share:.1f}%)",
+                f"来源 {each.source.id}：证据 {each.total} 处，位置吻合 {exact},"
+                f"在别处找到 {elsewhere}，找不到 {missing}({share:.1f}%)",
                 f"source {each.source.id}: {each.total} locators, {exact} exact, {elsewhere} found "
                 f"elsewhere, {missing} lost ({share:.1f} %)",
             ).pick(lang)
@@ -105,7 +105,7 @@ def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> i
         if not each.same_file:
             console.say(
                 Text(
-                    "  这份文本的校验和与登记的不同:按另一份副本核对",
+                    "  这份文本的校验和与登记的不同：按另一份副本核对",
                     "  the text's checksum is not the registered one: checked as another copy",
                 ).pick(lang)
             )
@@ -124,7 +124,9 @@ def _check_rdf(asked: argparse.Namespace, lang: Lang) -> int:
 def _export(asked: argparse.Namespace, lang: Lang) -> int:
     if not asked.output:
         raise InputError(
-            Text("请用 --output 指定文件(- 为标准输出)", "name a file with --output (- for stdout)")
+            Text(
+                "请用 --output 指定文件（- 为标准输出）", "name a file with --output (- for stdout)"
+            )
         )
     hall = _workspace(asked)
     if asked.format == "csv" and asked.output != "-" and not asked.output.endswith(".zip"):
@@ -136,7 +138,10 @@ def _export(asked: argparse.Namespace, lang: Lang) -> int:
     console.write_output(asked.output, data)
     if asked.output != "-":
         console.complain(
-            Text(f"已写入 {asked.output}({len(data)} 字节)", f"wrote {asked.output} ({len(data)} bytes)").pick(lang)
+            Text(
+                f"已写入 {asked.output}({len(data)} 字节)",
+                f"wrote {asked.output} ({len(data)} bytes)",
+            ).pick(lang)
         )
     return 0
 
@@ -151,16 +156,18 @@ def _query(asked: argparse.Namespace, lang: Lang) -> int:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(
-            Text(f"{asked.file}:不是 UTF-8", f"{asked.file}: not UTF-8")
-        ) from error
+        raise InputError(Text(f"{asked.file}：不是 UTF-8", f"{asked.file}: not UTF-8")) from error
     if not 0 < asked.timeout <= 86400:
         raise InputError(
-            Text("--timeout 应在 0 到 86400 秒之间", "--timeout must lie between 0 and 86400 seconds")
+            Text(
+                "--timeout 应在 0 到 86400 秒之间", "--timeout must lie between 0 and 86400 seconds"
+            )
         )
     hall = _workspace(asked)
     result = hall.query(text, engine=asked.engine, timeout=asked.timeout)
-    console.write_output(asked.output, hall.render(result, asked.format, lang, to_file=_to_file(asked)))
+    console.write_output(
+        asked.output, hall.render(result, asked.format, lang, to_file=_to_file(asked))
+    )
     return 0
 
 
@@ -178,9 +185,7 @@ def _ask(asked: argparse.Namespace, lang: Lang) -> int:
     for word in asked.values:
         key, equals, value = word.partition("=")
         if not equals:
-            raise InputError(
-                Text(f"“{word}”应写成 名=值", f"'{word}' must be written key=value")
-            )
+            raise InputError(Text(f"“{word}”应写成 名=值", f"'{word}' must be written key=value"))
         values[key] = value
     source = Path(asked.source) if asked.source else None
     answer = hall.ask(asked.name, values, engine=asked.engine)
@@ -195,7 +200,9 @@ def _ask(asked: argparse.Namespace, lang: Lang) -> int:
 
 
 def _find(asked: argparse.Namespace, lang: Lang) -> int:
-    lines, found = _workspace(asked).find_lines(" ".join(asked.text), lang)
+    from shanhai.workspace import finding
+
+    lines, found = finding.lines(_workspace(asked), " ".join(asked.text), lang)
     for line in lines:
         console.say(line)
     return 0 if found else FOUND_FAULTS
@@ -214,7 +221,7 @@ def _attach(asked: argparse.Namespace, lang: Lang) -> int:
     sources = ", ".join(attached.sources)
     console.say(
         Text(
-            f"已附上 {sources} 的原文;只在本机使用,不会导出",
+            f"已附上 {sources} 的原文；只在本机使用，不会导出",
             f"attached the text of {sources}; it stays on this machine and is never exported",
         ).pick(lang)
     )
@@ -224,7 +231,9 @@ def _attach(asked: argparse.Namespace, lang: Lang) -> int:
 def _locate(asked: argparse.Namespace, lang: Lang) -> int:
     from shanhai.workspace.foreign import evidence_block
 
-    console.say(evidence_block(asked.file, console.read_input(asked.file), asked.quote, asked.source))
+    console.say(
+        evidence_block(asked.file, console.read_input(asked.file), asked.quote, asked.source)
+    )
     return 0
 
 
@@ -241,4 +250,3 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Lang], int]] = {
     "attach": _attach,
     "locate": _locate,
 }
-

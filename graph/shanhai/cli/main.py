@@ -55,7 +55,7 @@ COMMANDS: dict[str, tuple[Text, str]] = {
         "shanhai network --format csv",
     ),
     "attach": (
-        Text("附上来源的原文,以便显示引文", "attach a source's text, so that quotes are shown"),
+        Text("附上来源的原文，以便显示引文", "attach a source's text, so that quotes are shown"),
         "shanhai attach article.txt",
     ),
     "locate": (
@@ -122,11 +122,11 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     top = _Parser(
         prog="shanhai",
         description=t(
-            "山海:把区域协作报道变成每条边都带证据的知识图谱。",
+            "山海：把区域协作报道变成每条边都带证据的知识图谱。",
             "Shanhai: reports on cooperation between regions as a knowledge graph whose every "
             "edge carries its evidence.",
         ),
-        epilog=t("例:shanhai build", "example: shanhai build"),
+        epilog=t("例：shanhai build", "example: shanhai build"),
     )
     top.add_argument("--version", action=_Version, nargs=0, help=t("版本", "version"))
     top.add_argument("--lang", choices=("zh", "en"), help=t("终端语言", "language of the terminal"))
@@ -138,7 +138,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
             name,
             help=text.pick(lang),
             description=text.pick(lang),
-            epilog=t("例:", "example: ") + example,
+            epilog=t("例：", "example: ") + example,
             parents=[shared()],
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
@@ -146,7 +146,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         return made
 
     def output(to: argparse.ArgumentParser) -> None:
-        to.add_argument("--output", metavar="FILE", help=t("输出文件,- 为标准输出", "file, or -"))
+        to.add_argument("--output", metavar="FILE", help=t("输出文件，- 为标准输出", "file, or -"))
 
     one = add("init")
     one.add_argument("folder", metavar="FOLDER")
@@ -165,7 +165,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     one.add_argument("--format", required=True, choices=EXPORT_FORMATS)
     one.add_argument(
         "--profile", choices=("plain", "w3c"), default="plain",
-        help=t("w3c:更丰富的 W3C 形式", "w3c: the richer W3C forms"),
+        help=t("w3c：更丰富的 W3C 形式", "w3c: the richer W3C forms"),
     )  # fmt: skip
     one.add_argument("--projection", choices=PROJECTIONS, default="region-body")
     output(one)
@@ -178,14 +178,14 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     one.add_argument("--engine", choices=("pyoxigraph", "rdflib"), default="pyoxigraph")
     one.add_argument(
         "--timeout", type=float, default=60.0, metavar="S",
-        help=t("时限(秒),默认 60", "limit in seconds, 60 by default"),
+        help=t("时限（秒），默认 60", "limit in seconds, 60 by default"),
     )  # fmt: skip
     output(one)
     one = add("ask")
     one.add_argument("name", nargs="?", metavar="NAME")
     one.add_argument("values", nargs="*", metavar="key=value")
     one.add_argument("--footnotes", action="store_true", help=t("附证据脚注", "with evidence"))
-    one.add_argument("--source", metavar="FILE", help=t("原文,用于引文", "the text, for quotes"))
+    one.add_argument("--source", metavar="FILE", help=t("原文，用于引文", "the text, for quotes"))
     one.add_argument("--format", choices=ROW_FORMATS[:4], default="table")
     one.add_argument("--engine", choices=("pyoxigraph", "rdflib"), default="pyoxigraph")
     output(one)

@@ -28,7 +28,7 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         raise InputError(
             Text(
-                f"{name}:第 {error.start} 字节起不是 UTF-8;请另存为 UTF-8",
+                f"{name}：第 {error.start} 字节起不是 UTF-8；请另存为 UTF-8",
                 f"{name}: not UTF-8 from byte {error.start}; save it as UTF-8",
             )
         ) from error

@@ -15,7 +15,9 @@ from datetime import date
 from shanhai.errors import Text
 
 _POINT = re.compile(r"(\d{4})(?:-(?:(Q[1-4])|(\d{2})(?:-(\d{2}))?))?(~?)")
-FORMS = "2024, 2024-05, 2024-05-03, 2024-Q1, 2024-01/2024-03, 2022-08/.., ../2024-05, 2024~, unknown"
+FORMS = (
+    "2024, 2024-05, 2024-05-03, 2024-Q1, 2024-01/2024-03, 2022-08/.., ../2024-05, 2024~, unknown"
+)
 
 
 class PeriodError(ValueError):
@@ -50,7 +52,7 @@ def _point(text: str) -> tuple[date, date, str]:
     match = _POINT.fullmatch(text)
     if not match:
         raise PeriodError(
-            Text(f"“{text}”不是时间;可写:{FORMS}", f"'{text}' is no period; allowed: {FORMS}")
+            Text(f"“{text}”不是时间；可写：{FORMS}", f"'{text}' is no period; allowed: {FORMS}")
         )
     year, quarter, month, day, about = match.groups()
     try:
@@ -98,11 +100,11 @@ def parse_period(text: str) -> Period:
     start = None if left == ".." else _point(left)
     end = None if right == ".." else _point(right)
     if start is None and end is None:
-        raise PeriodError(Text("“../..”没有说任何时间,请写 unknown", "'../..' says nothing; write unknown"))
-    if start and end and end[1] < start[0]:
         raise PeriodError(
-            Text(f"“{text}”的结束早于开始", f"'{text}' ends before it starts")
+            Text("“../..”没有说任何时间，请写 unknown", "'../..' says nothing; write unknown")
         )
+    if start and end and end[1] < start[0]:
+        raise PeriodError(Text(f"“{text}”的结束早于开始", f"'{text}' ends before it starts"))
     return Period(
         text,
         start[0] if start else None,

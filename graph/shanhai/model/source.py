@@ -92,7 +92,7 @@ Evidence = Located | SourceOnly
 def fold(text: str) -> str:
     """Return the text folded for finding it in another copy: NFKC, no space, no punctuation.
 
-    >>> fold("缙云(上海) 科创飞地。")
+    >>> fold("缙云（上海） 科创飞地。")
     '缙云上海科创飞地'
     """
     return "".join(

@@ -59,7 +59,8 @@ def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Bui
     if not report.valid:
         raise InputError(
             Text(
-                "数据不符合形状约束,未生成任何东西", "the data breaks its shapes; nothing was written"
+                "数据不符合形状约束，未生成任何东西",
+                "the data breaks its shapes; nothing was written",
             ),
             hall.shape_problems(report),
         )
@@ -123,15 +124,15 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
     if lang == "zh":
         return (
             f"已生成 {shown}",
-            f"地区 {c['Region']},机构 {c['Body']},平台 {c['Platform']}",
-            f"合作 {c['Cooperation']},关系 {c['RelationClaim']},观测 {c['Observation']}",
-            f"数据集 {built.triples} 条陈述,RDFC-1.0 散列 {built.hash[:16]}…",
-            "形状校验:通过" + (f";警告 {built.warnings} 条" if built.warnings else ""),
-            f"读法存疑的论断 {built.uncertain} 条:shanhai ask uncertain-claims",
-            "提问:shanhai ask 列出问题;shanhai find 闵行",
-            "网络摘要:network.txt、network.json、network.csv",
-            "每条论断的出处:shanhai ask … --footnotes",
-            pages_zh or "未生成网页(--no-pages)",
+            f"地区 {c['Region']}，机构 {c['Body']}，平台 {c['Platform']}",
+            f"合作 {c['Cooperation']}，关系 {c['RelationClaim']}，观测 {c['Observation']}",
+            f"数据集 {built.triples} 条陈述，RDFC-1.0 散列 {built.hash[:16]}…",
+            "形状校验：通过" + (f";警告 {built.warnings} 条" if built.warnings else ""),
+            f"读法存疑的论断 {built.uncertain} 条：shanhai ask uncertain-claims",
+            "提问：shanhai ask 列出问题；shanhai find 闵行",
+            "网络摘要：network.txt、network.json、network.csv",
+            "每条论断的出处：shanhai ask … --footnotes",
+            pages_zh or "未生成网页（--no-pages）",
         )
     return (
         f"built {shown}",

@@ -85,7 +85,9 @@ class Dataset:
         mapper = Mapper(self.records)
         return DatasetFacts(
             iri=ns.ID + "dataset" if not first else sets[0].base + "dataset",
-            title=first.title if len(sets) == 1 and first else Text("山海数据集", "Shanhai dataset"),
+            title=first.title
+            if len(sets) == 1 and first
+            else Text("山海数据集", "Shanhai dataset"),
             description=first.description if len(sets) == 1 and first else _MANY,
             licence=first.licence if first else LICENCE,
             created=max((s.manifest.created for s in sets), default="2026-11-24"),
@@ -97,7 +99,7 @@ class Dataset:
 
 _FACTS = Text("事实", "facts")
 _FACTS_HOLD = Text(
-    "论断所断言的内容、实体和直接三元组;不含证据",
+    "论断所断言的内容、实体和直接三元组；不含证据",
     "what the claims assert, the entities and the direct triples; evidence apart",
 )
 _REFERENCE = Text("参考数据", "reference data")

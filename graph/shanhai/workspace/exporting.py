@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shanhai.errors import InputError, Text
 from shanhai.exchange import citation, csv_files, network_files, tables
 from shanhai.exchange.network_files import NetworkNode, NetworkTie
+from shanhai.exchange.table import Table
 from shanhai.exchange.void import void_turtle
 from shanhai.exchange.w3c_profile import w3c_profile
 from shanhai.network.projection import NAMES, Tie
@@ -40,7 +41,7 @@ def export(hall: Workspace, form: str, profile: str = "plain", projection: str =
     if profile != "plain":
         raise InputError(
             Text(
-                f"profile w3c 只用于 RDF 格式({'、'.join(RDF)}),不能用于 {form}",
+                f"profile w3c 只用于 RDF 格式（{'、'.join(RDF)}），不能用于 {form}",
                 f"profile w3c is for RDF formats ({', '.join(RDF)}), not for {form}",
             )
         )
@@ -63,7 +64,7 @@ def _rdf(hall: Workspace, form: str, profile: str) -> bytes:
         data = nquads([*hall.dataset.statements, *w3c_profile(hall.records)])
     elif profile != "plain":
         raise InputError(
-            Text(f"没有“{profile}”;可用:plain、w3c", f"no profile '{profile}'; use plain or w3c")
+            Text(f"没有“{profile}”；可用：plain、w3c", f"no profile '{profile}'; use plain or w3c")
         )
     return data if form == "nquads" else write_rdf(data, form, PREFIXES)
 
@@ -73,7 +74,7 @@ def csv_folder(hall: Workspace, folder: Path) -> tuple[str, ...]:
     return tuple(path.name for path in csv_files.write_csv(_tables(hall), folder))
 
 
-def _tables(hall: Workspace) -> tuple[tables.Table, ...]:
+def _tables(hall: Workspace) -> tuple[Table, ...]:
     return tables.tables(hall.records, *network(hall, NAMES))
 
 
@@ -82,9 +83,7 @@ def network(
 ) -> tuple[tuple[NetworkNode, ...], tuple[NetworkTie, ...]]:
     """Return nodes and ties of projections as the exchange files need them."""
     known = networks.nodes(hall)
-    ties = tuple(
-        _tie(name, tie) for name in names for tie in networks.ties(hall, (name,))
-    )
+    ties = tuple(_tie(name, tie) for name in names for tie in networks.ties(hall, (name,)))
     ends = sorted({end for tie in ties for end in (tie.a, tie.b)})
     nodes = tuple(NetworkNode(e, known[e].zh, known[e].en, known[e].kind) for e in ends)
     return nodes, ties

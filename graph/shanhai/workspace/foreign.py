@@ -45,7 +45,7 @@ def evidence_block(name: str, data: bytes, quote: str, source: str) -> str:
     if found is None:
         raise InputError(
             Text(
-                f"{name}:文中没有“{quote[:60]}”;引文要与原文逐字相同",
+                f"{name}：文中没有“{quote[:60]}”；引文要与原文逐字相同",
                 f"{name}: '{quote[:60]}' is not in it; a quote is exact to the character",
             )
         )

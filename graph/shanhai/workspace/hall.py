@@ -16,10 +16,12 @@ from shanhai.errors import InputError, Lang, Problem, Text
 from shanhai.model.locator import Copy, decode
 from shanhai.model.records import ClaimSet, Records
 from shanhai.rdf.namespaces import PREFIXES
-from shanhai.workspace import project, texts
+from shanhai.workspace import project
+from shanhai.workspace import texts as shelf
 from shanhai.workspace.dataset import Dataset, compile_dataset
 from shanhai.workspace.inspection import EvidenceCheck, check_evidence
 from shanhai.workspace.names import Found, Names
+from shanhai.workspace.texts import Attached, Texts, find_texts
 
 if TYPE_CHECKING:
     from shanhai.network.summary import Summary
@@ -181,9 +183,9 @@ class Workspace:
             )
         return tuple(report_limit(problems))
 
-    def texts(self, file: Path | None = None) -> texts.Texts:
+    def texts(self, file: Path | None = None) -> Texts:
         """Return the texts that are attached, and one named for this run."""
-        return texts.find_texts(self.records, self.project.folder, file)
+        return find_texts(self.records, self.project.folder, file)
 
     def check_evidence(self, file: Path | None = None) -> tuple[EvidenceCheck, ...]:
         """Look up every locator: in the attached texts, or in one file.
@@ -213,16 +215,17 @@ class Workspace:
             registered = ", ".join(f"{s.id} {s.sha256[:16]}…" for s in sources)
             raise InputError(
                 Text(
-                    f"{file}:校验和 {digest[:16]}… 与登记的来源不符({registered}),也找不到任何一处证据",
+                    f"{file}：校验和 {digest[:16]}… 与登记的来源不符（{registered}），"
+                    "也找不到任何一处证据",
                     f"{file}: its checksum {digest[:16]}… is not that of a source ({registered}), "
                     "and none of the evidence is in it",
                 )
             )
         return checks
 
-    def attach(self, file: Path) -> texts.Attached:
+    def attach(self, file: Path) -> Attached:
         """Put the text of a source on this machine's shelf."""
-        return texts.attach(file, self.project.folder, self.records)
+        return shelf.attach(file, self.project.folder, self.records)
 
     # Going out -------------------------------------------------------------------------
 
@@ -291,7 +294,7 @@ class Workspace:
 
     @cached_property
     def _labels(self) -> dict[str, Text]:
-        labels = {}
+        labels: dict[str, Text] = {}
         for each in self.records.sets:
             labels |= {each.base + entity.id: entity.name for entity in each.entities}
             labels |= {each.base + source.id: source.title for source in each.sources}

@@ -70,7 +70,7 @@ def check_evidence(records: Records, source: Source, copy: Copy, same: bool) -> 
         at = f"{each.evidence.start}–{each.evidence.end}"
         if verdict == "lost":
             text = Text(
-                f"“{each.claim}”的证据({at})在此文本中找不到",
+                f"“{each.claim}”的证据（{at}）在此文本中找不到",
                 f"the evidence of '{each.claim}' ({at}) is not in this text",
             )
             problems.append(Problem(text, each.position.file, each.position.line))

@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 from shanhai.model.claim import Cooperation
 from shanhai.network.arrays import as_npz
 from shanhai.network.layout import sides_of
-from shanhai.network.projection import NAMES, NodeInfo, Row, Tie, fold, projection, rows_from
+from shanhai.network.projection import (
+    NAMES,
+    NodeInfo,
+    Row,
+    Tie,
+    fold,
+    kind_of,
+    projection,
+    rows_from,
+)
 from shanhai.network.reports import as_csv, as_json, as_text
 from shanhai.network.summary import Summary, summarise
 from shanhai.store.results import Rows
-from shanhai.vocabulary import terms
 
 if TYPE_CHECKING:
     from shanhai.workspace.hall import Workspace
@@ -42,12 +50,14 @@ def nodes(hall: Workspace) -> dict[str, NodeInfo]:
     found = {}
     for each in hall.records.sets:
         for entity in each.entities:
-            supers = (entity.type, *terms.CLASSES[entity.type])
-            kind = next(
-                (k.lower() for k in ("Region", "Body", "Platform") if k in supers), "other"
-            )
             iri = each.base + entity.id
-            found[iri] = NodeInfo(entity.name.zh, entity.name.en, kind, sides.get(iri, 0))
+            found[iri] = NodeInfo(
+                entity.name.zh,
+                entity.name.en,
+                kind_of(entity.type),
+                sides.get(iri, 0),
+                entity.type,
+            )
     return found
 
 
@@ -83,9 +93,7 @@ def _sides(hall: Workspace) -> dict[str, int]:
 def summaries(hall: Workspace, names: Sequence[str] | None = None) -> tuple[Summary, ...]:
     """Return the summaries of the named projections (all by default)."""
     known = nodes(hall)
-    return tuple(
-        summarise(projection(name), rows(hall, name), known) for name in names or NAMES
-    )
+    return tuple(summarise(projection(name), rows(hall, name), known) for name in names or NAMES)
 
 
 def report(hall: Workspace, form: str, lang: str, names: Sequence[str] | None) -> str:

@@ -12,6 +12,7 @@ from shanhai.model.entity import Entity
 from shanhai.network.projection import NAMES
 from shanhai.views import index_page as view
 from shanhai.views.network_page import ClaimText, network_page
+from shanhai.views.wording import term
 from shanhai.vocabulary import terms
 from shanhai.workspace import networks, wording
 
@@ -21,26 +22,26 @@ if TYPE_CHECKING:
 FILES = {
     "index.html": Text("本页", "this page"),
     "network.html": Text(
-        "关系网络图:地区、机构、平台;点开看依据",
+        "关系网络图：地区、机构、平台；点开看依据",
         "picture of the network: regions, bodies, platforms; click for what it rests on",
     ),
     "dataset.nq": Text(
-        "数据集,N-Quads(规范形式);RDF 工具可读", "the dataset as canonical N-Quads, for RDF tools"
+        "数据集，N-Quads(规范形式);RDF 工具可读", "the dataset as canonical N-Quads, for RDF tools"
     ),
-    "dataset.trig": Text("数据集,TriG;便于阅读", "the dataset as TriG, easier to read"),
+    "dataset.trig": Text("数据集，TriG；便于阅读", "the dataset as TriG, easier to read"),
     "void.ttl": Text(
-        "数据集说明:数量、许可、校验和、散列",
+        "数据集说明：数量、许可、校验和、散列",
         "description of the dataset: counts, licence, checksums, hash",
     ),
     "validation.txt": Text("校验报告", "validation report"),
-    "validation.json": Text("校验报告,供程序读取", "validation report for programs"),
-    "validation.ttl": Text("校验报告,RDF", "validation report as RDF"),
+    "validation.json": Text("校验报告，供程序读取", "validation report for programs"),
+    "validation.ttl": Text("校验报告，RDF", "validation report as RDF"),
     "network.txt": Text("网络摘要", "network summary"),
-    "network.json": Text("网络摘要,供程序读取", "network summary for programs"),
-    "network.csv": Text("网络摘要,长表;Excel、R 可读", "network summary as a long table"),
+    "network.json": Text("网络摘要，供程序读取", "network summary for programs"),
+    "network.csv": Text("网络摘要，长表；Excel、R 可读", "network summary as a long table"),
     "manifest.json": Text("输入和输出的校验和", "checksums of what went in and came out"),
 }
-_ROWS = Text("投影的行,numpy 可读", "rows of the projection, for numpy")
+_ROWS = Text("投影的行，numpy 可读", "rows of the projection, for numpy")
 
 
 def network(hall: Workspace) -> str:
@@ -63,7 +64,7 @@ def network(hall: Workspace) -> str:
         claims,
         title=Text("关系网络", "Network of ties"),
         note=Text(
-            "地区、机构和平台之间所报道的联系:每条联系列出它所依据的论断和在报道中的位置。",
+            "地区、机构和平台之间所报道的联系：每条联系列出它所依据的论断和在报道中的位置。",
             "The ties reported between regions, bodies and platforms: each lists the claims that "
             "it rests on and their place in the report.",
         ),
@@ -117,8 +118,10 @@ def _names(hall: Workspace) -> dict[str, Text]:
 def _foot(hall: Workspace) -> Text:
     titles = [source.title for source in hall.records.sources()]
     return Text(
-        "来源:" + "、".join(f"《{t.zh}》" for t in titles) + "。论断为我们自己的话,CC BY 4.0。",
-        "Sources: " + ", ".join(f"“{t.en}”" for t in titles) + ". Claims in our own words, CC BY 4.0.",
+        "来源：" + "、".join(f"《{t.zh}》" for t in titles) + "。论断为我们自己的话，CC BY 4.0。",
+        "Sources: "
+        + ", ".join(f"“{t.en}”" for t in titles)
+        + ". Claims in our own words, CC BY 4.0.",
     )
 
 
@@ -131,13 +134,13 @@ def _counts(hall: Workspace) -> tuple[view.Count, ...]:
     records = hall.records
     return (
         *(
-            view.Count(wording.term(kind), entities[kind])
+            view.Count(term(kind), entities[kind])
             for kind in ("Region", "Body", "Platform", "Project", "Event", "Policy", "Product")
         ),
-        view.Count(wording.term("Cooperation"), sum(len(s.cooperations) for s in records.sets)),
-        view.Count(wording.term("RelationClaim"), sum(len(s.relations) for s in records.sets)),
-        view.Count(wording.term("Observation"), sum(len(s.observations) for s in records.sets)),
-        view.Count(wording.term("Source"), sum(len(s.sources) for s in records.sets)),
+        view.Count(term("Cooperation"), sum(len(s.cooperations) for s in records.sets)),
+        view.Count(term("RelationClaim"), sum(len(s.relations) for s in records.sets)),
+        view.Count(term("Observation"), sum(len(s.observations) for s in records.sets)),
+        view.Count(term("Source"), sum(len(s.sources) for s in records.sets)),
     )
 
 
@@ -150,7 +153,7 @@ def _groups(hall: Workspace) -> tuple[view.EntityGroup, ...]:
     kinds = sorted(by_type, key=lambda k: (_rank(k, rank), k))
     return tuple(
         view.EntityGroup(
-            wording.term(kind),
+            term(kind),
             tuple(
                 view.EntityLine(
                     entity.id,
@@ -196,7 +199,7 @@ def _claims(hall: Workspace) -> tuple[view.ClaimGroup, ...]:
         ("Observation", [c for s in hall.records.sets for c in s.observations]),
     )
     return tuple(
-        view.ClaimGroup(wording.term(kind), tuple(line(claim) for claim in claims))
+        view.ClaimGroup(term(kind), tuple(line(claim) for claim in claims))
         for kind, claims in kinds
         if claims
     )
@@ -218,7 +221,7 @@ def _citation(hall: Workspace) -> Text:
     facts = hall.dataset.facts
     version, day = facts.version, facts.created
     return Text(
-        f"山海:{facts.title.zh}[DB],版本 {version},{day},RDFC-1.0 散列 {hall.dataset.hash[:16]}",
+        f"山海：{facts.title.zh}[DB],版本 {version},{day},RDFC-1.0 散列 {hall.dataset.hash[:16]}",
         f"Shanhai: {facts.title.en} [data set], version {version}, {day}, RDFC-1.0 hash "
         f"{hall.dataset.hash[:16]}",
     )

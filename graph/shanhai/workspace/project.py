@@ -82,7 +82,7 @@ def open_project(folder: Path | None) -> Project:
     if not path.is_file():
         raise InputError(
             Text(
-                f"{folder}:不是项目文件夹(没有 {MARKER});先运行 shanhai init {folder}",
+                f"{folder}：不是项目文件夹（没有 {MARKER}）；先运行 shanhai init {folder}",
                 f"{folder}: not a project folder (no {MARKER}); run shanhai init {folder} first",
             )
         )
@@ -101,7 +101,7 @@ def open_project(folder: Path | None) -> Project:
         if language not in _LANGUAGES:
             decoder.fault(
                 record.line("languages"),
-                f"没有“{language}”这种语言;可用:zh、en",
+                f"没有“{language}”这种语言；可用：zh、en",
                 f"no language '{language}'; allowed: zh, en",
             )
     base = record.string("base") or f"{ID}x-{name}/"
@@ -112,9 +112,7 @@ def open_project(folder: Path | None) -> Project:
             "base must be an http(s) address that ends in / or #",
         )
     if decoder.problems:
-        raise InputError(
-            Text(f"{path} 有误", f"{path} is not right"), tuple(decoder.problems)
-        )
+        raise InputError(Text(f"{path} 有误", f"{path} is not right"), tuple(decoder.problems))
     return Project(folder, name, base)
 
 
@@ -140,7 +138,7 @@ class Reading:
             return self.records
         count = len(self.errors)
         raise InputError(
-            Text(f"数据有 {count} 处错误,未生成任何东西", f"{count} errors; nothing was written"),
+            Text(f"数据有 {count} 处错误，未生成任何东西", f"{count} errors; nothing was written"),
             tuple(checking.report_limit(self.errors)),
         )
 
@@ -183,13 +181,13 @@ def init(folder: Path, with_sets: Sequence[str]) -> Project:
         if name not in shipped:
             raise InputError(
                 Text(
-                    f"没有随附的数据集“{name}”;可用:{'、'.join(shipped)}",
+                    f"没有随附的数据集“{name}”；可用：{'、'.join(shipped)}",
                     f"no shipped set '{name}'; there are: {', '.join(shipped)}",
                 )
             )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError(
-            Text(f"{folder}:已存在且不是空文件夹", f"{folder}: exists and is not an empty folder")
+            Text(f"{folder}：已存在且不是空文件夹", f"{folder}: exists and is not an empty folder")
         )
     slug = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "project"
     settings = f"schema: 1\nname: {slug}\nlanguages: [zh, en]\nlicence: CC-BY-4.0\n"

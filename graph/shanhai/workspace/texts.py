@@ -46,7 +46,8 @@ def attach(file: Path, folder: Path | None, records: Records) -> Attached:
         wanted = [s.id for s in records.sources() if s.sha256]
         raise InputError(
             Text(
-                f"{file}:校验和 {digest[:16]}… 与任何来源都不符(登记的有 {'、'.join(wanted) or '无'});"
+                f"{file}：校验和 {digest[:16]}… 与任何来源都不符"
+                f"（登记的有 {'、'.join(wanted) or '无'}）；"
                 "用 shanhai check --source 可核对另一份副本",
                 f"{file}: its checksum {digest[:16]}… is that of no source (registered: "
                 f"{', '.join(wanted) or 'none'}); shanhai check --source verifies another copy",

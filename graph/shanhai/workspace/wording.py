@@ -8,17 +8,7 @@ from shanhai.model.period import Period
 from shanhai.model.records import Records
 from shanhai.model.source import Located
 from shanhai.rdf.mapping import current_status
-from shanhai.vocabulary.labels import LABELS
-
-
-def term(local: str) -> Text:
-    """Return the label of an ontology term by its local name."""
-    return Text(*LABELS[local])
-
-
-def join(texts: list[Text]) -> Text:
-    """Return texts as a list in each language."""
-    return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
+from shanhai.views.wording import term
 
 
 def where(claim: Claim, records: Records) -> Text:
@@ -41,9 +31,6 @@ def where(claim: Claim, records: Records) -> Text:
             zh, en = f"{zh}第{page}页", f"{en}, page {page}"
         parts.append(Text(zh, en))
     return Text(";".join(p.zh for p in parts), "; ".join(p.en for p in parts))
-
-
-_QUARTERS = Text("第{}季度", "Q{}")
 
 
 def period(its: Period) -> Text | None:

@@ -1,0 +1,268 @@
+"""The named questions: one question, one file in ``library/``.
+
+The head comment of a file says what is asked; the query below it is plain SPARQL that also
+runs by itself::
+
+    # name: ties-between
+    # zh: 两地之间有哪些合作
+    # en: Which cooperations tie two places
+    # parameter: a=region required; 甲地; first place
+    # parameter: field=field optional; 领域; field
+    # columns: field=领域|field, say=论断|claim
+    # example: a=缙云县 b=上海市
+
+Where the query says ``# @values a`` on a line of its own, the value of that parameter enters
+as ``VALUES ?a { … }``: values are terms and are never pasted into the text of the query.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from shanhai.errors import InputError, Text
+from shanhai.model.period import PeriodError, parse_period
+from shanhai.rdf.namespaces import SHANHAI
+from shanhai.rdf.terms import XSD, Iri, Literal, Term, ntriples
+from shanhai.vocabulary.labels import LABELS
+from shanhai.vocabulary.terms import CONCEPTS
+
+ENTITY_KINDS = frozenset({"entity", "region", "body", "source"})
+_HEAD = re.compile(r"#\s*(name|zh|en|parameter|columns|example):\s*(.*?)\s*")
+_PARAMETER = re.compile(
+    r"(\w+)=(\w+) (required|optional|default (\S.*?))\s*;\s*(.+?)\s*;\s*(.+?)\s*"
+)
+_COLUMN = re.compile(r"(\w+)=([^|,]+)\|([^,]+)")
+_MARKER = re.compile(r"^(\s*)# @values (\w+)[ \t]*$", re.MULTILINE)
+_SHOWN = 12
+
+Resolve = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question can be told.
+
+    Attributes:
+        kind: ``entity region body source``: named thing; a concept scheme (``field measure
+            status role formality …``): one or several concepts; ``since until date``: a time
+            in the house's text form; ``integer``; ``text``.
+        required: False if the question can do without.
+        default: What holds where nothing is given; empty for no restriction.
+        meaning: What it is.
+    """
+
+    name: str
+    kind: str
+    required: bool
+    default: str
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question.
+
+    Attributes:
+        text: The question in words.
+        columns: Base name of a column (without ``Zh``, ``En``) → heading.
+        example: Values that give an answer on the shipped data.
+        sparql: The query, head comment included, so that its lines count as in the file.
+    """
+
+    name: str
+    text: Text
+    parameters: tuple[Parameter, ...]
+    columns: Mapping[str, Text]
+    example: Mapping[str, str]
+    sparql: str
+
+
+@cache
+def catalogue() -> tuple[Question, ...]:
+    """Return all named questions, by name."""
+    folder = files("shanhai.query").joinpath("library")
+    texts = [
+        each.read_text(encoding="utf-8") for each in folder.iterdir() if each.name.endswith(".rq")
+    ]
+    return tuple(sorted(map(parse_question, texts), key=lambda q: q.name))
+
+
+def question(name: str) -> Question:
+    """Return the question of a name.
+
+    Raises:
+        InputError: If there is none; with near names.
+    """
+    names = [each.name for each in catalogue()]
+    if name in names:
+        return catalogue()[names.index(name)]
+    near = difflib.get_close_matches(name, names, 3, 0.4)
+    zh = f";相近的有:{'、'.join(near)}" if near else ""
+    en = f"; similar: {', '.join(near)}" if near else ""
+    shown = name[:60]
+    raise InputError(
+        Text(
+            f"没有名为“{shown}”的问题{zh};shanhai ask 列出全部",
+            f"there is no question '{shown}'{en}; shanhai ask lists them all",
+        )
+    )
+
+
+def parse_question(sparql: str) -> Question:
+    """Read one file of the library.
+
+    Raises:
+        ValueError: If its head comment is not complete.
+    """
+    head: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    for line in sparql.splitlines():
+        match = _HEAD.fullmatch(line)
+        if not match:
+            break
+        key, value = match.groups()
+        if key == "parameter":
+            parameters.append(_parameter(value))
+        else:
+            head[key] = value
+    missing = {"name", "zh", "en", "columns"} - head.keys()
+    if missing:
+        raise ValueError(f"{head.get('name', '?')}: no {', '.join(sorted(missing))} in the head")
+    columns = {m[1]: Text(m[2].strip(), m[3].strip()) for m in _COLUMN.finditer(head["columns"])}
+    example = dict(re.findall(r"(\w+)=(\S+)", head.get("example", "")))
+    return Question(
+        head["name"], Text(head["zh"], head["en"]), tuple(parameters), columns, example, sparql
+    )
+
+
+def _parameter(text: str) -> Parameter:
+    match = _PARAMETER.fullmatch(text)
+    if not match:
+        raise ValueError(f"not a parameter: {text}")
+    name, kind, need, default, zh, en = match.groups()
+    return Parameter(name, kind, need == "required", default or "", Text(zh, en))
+
+
+def bind(asked: Question, values: Mapping[str, str], resolve: Resolve) -> str:
+    """Return the query of a question with values for its parameters.
+
+    Args:
+        asked: The question.
+        values: Parameter → what the user typed. Concepts may be several, joined by commas.
+        resolve: From any name of a thing to its IRI; raises InputError where it has none.
+
+    Raises:
+        InputError: If a parameter is unknown or missing, or a value is not of its kind.
+    """
+    known = {each.name: each for each in asked.parameters}
+    for name in values:
+        if name not in known:
+            raise _unknown(asked, name)
+    terms: dict[str, Sequence[Term]] = {}
+    for each in asked.parameters:
+        given = values.get(each.name, "").strip() or each.default
+        if given:
+            terms[each.name] = _terms(each, given, resolve)
+        elif each.required:
+            raise InputError(
+                Text(
+                    f"{asked.name} 缺少 {each.name}=…({each.meaning.zh}){_example(asked, 'zh')}",
+                    f"{asked.name} needs {each.name}=… ({each.meaning.en}){_example(asked, 'en')}",
+                )
+            )
+
+    def block(match: re.Match[str]) -> str:
+        indent, name = match.groups()
+        if name not in terms:
+            return match.group()
+        written = " ".join(ntriples(term) for term in terms[name])
+        return f"{indent}VALUES ?{name} {{ {written} }}"
+
+    return _MARKER.sub(block, asked.sparql)
+
+
+def _example(asked: Question, lang: str) -> str:
+    if not asked.example:
+        return ""
+    line = " ".join(f"{key}={value}" for key, value in asked.example.items())
+    return (
+        f";例如:shanhai ask {asked.name} {line}"
+        if lang == "zh"
+        else (f"; for example: shanhai ask {asked.name} {line}")
+    )
+
+
+def _unknown(asked: Question, name: str) -> InputError:
+    names = [each.name for each in asked.parameters]
+    shown = name[:40]
+    zh = f"可用的参数:{'、'.join(names)}" if names else "它没有参数"
+    en = f"it takes {', '.join(names)}" if names else "it takes none"
+    return InputError(
+        Text(
+            f"{asked.name} 没有参数 {shown};{zh}",
+            f"{asked.name} has no parameter {shown}; {en}",
+        )
+    )
+
+
+def _terms(parameter: Parameter, given: str, resolve: Resolve) -> Sequence[Term]:
+    kind = parameter.kind
+    if kind in ENTITY_KINDS:
+        return [Iri(resolve(given))]
+    if kind in CONCEPTS:
+        return [_concept(kind, part) for part in re.split(r"[,,、]", given) if part.strip()]
+    if kind == "text":
+        return [Literal(given)]
+    if kind == "integer":
+        return [_integer(parameter, given)]
+    return [_date(parameter, given)]
+
+
+def _concept(scheme: str, given: str) -> Iri:
+    wanted = given.strip().casefold()
+    names = CONCEPTS[scheme]
+    for name in names:
+        forms = {name, f"{scheme}-{name}", *LABELS.get(f"{scheme}-{name}", ())}
+        if wanted in {form.casefold() for form in forms}:
+            return Iri(f"{SHANHAI}{scheme}-{name}")
+    shown = [f"{name}({LABELS[f'{scheme}-{name}'][0]})" for name in names[:_SHOWN]]
+    more = " …" if len(names) > _SHOWN else ""
+    zh, en = LABELS[f"{scheme}-{names[0]}"][0], " ".join(names)
+    raise InputError(
+        Text(
+            f"没有“{wanted[:40]}”;可用:{' '.join(shown)}{more},例如“{zh}”",
+            f"'{wanted[:40]}' is none of: {en}",
+        )
+    )
+
+
+def _integer(parameter: Parameter, given: str) -> Literal:
+    if not re.fullmatch(r"\d{1,9}", given):
+        raise InputError(
+            Text(
+                f"{parameter.name} 应为整数,不是“{given[:40]}”",
+                f"{parameter.name} is a whole number, not '{given[:40]}'",
+            )
+        )
+    return Literal(str(int(given)), XSD + "integer")
+
+
+def _date(parameter: Parameter, given: str) -> Literal:
+    try:
+        period = parse_period(given)
+    except PeriodError as error:
+        raise InputError(error.text) from None
+    day = period.latest if parameter.kind == "until" else period.earliest
+    if day is None:
+        raise InputError(
+            Text(
+                f"{parameter.name} 需要一个确定的时间,不能是“{given[:40]}”",
+                f"{parameter.name} needs a definite time, not '{given[:40]}'",
+            )
+        )
+    return Literal(day.isoformat(), XSD + "date")

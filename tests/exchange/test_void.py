@@ -1,0 +1,93 @@
+"""The dataset's description: counts that a query confirms, and stable bytes."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from rdflib import RDF, Dataset, Graph, Literal, Namespace, URIRef
+
+from shanhai.errors import Text
+from shanhai.exchange.void import DatasetFacts, GraphFacts, meta_quads, void_turtle
+from shanhai.model.records import Records
+from shanhai.rdf import namespaces as ns
+from shanhai.rdf.mapping import Mapper
+from shanhai.rdf.terms import Quad, canonical_hash, nquads
+
+VOID = Namespace("http://rdfs.org/ns/void#")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+DCTERMS = Namespace("http://purl.org/dc/terms/")
+ME = URIRef(ns.ID + "dataset")
+FACTS = DatasetFacts(
+    iri=str(ME),
+    title=Text("示例", "Example"),
+    description=Text("手写的例子", "Written by hand"),
+    licence="https://creativecommons.org/licenses/by/4.0/",
+    created="2026-11-24",
+    version="0.1.0",
+    sources=(ns.ID + "spring-report",),
+    graphs=(GraphFacts(ns.GRAPH_FACTS, Text("事实", "facts"), Text("所断言的", "what holds")),),
+)
+FILES = {"dataset.nq": b"abc", "网 络.html": b"<html>"}
+
+
+@pytest.fixture
+def quads(records: Records) -> tuple[Quad, ...]:
+    return tuple(Mapper(records).quads())
+
+
+@pytest.fixture
+def described(quads: tuple[Quad, ...]) -> Graph:
+    return Graph().parse(data=void_turtle(quads, FACTS, FILES), format="turtle")
+
+
+def test_counts_are_those_of_the_data(quads: tuple[Quad, ...], described: Graph) -> None:
+    data = Dataset(default_union=True).parse(data=nquads(quads), format="nquads")
+    union = Graph()
+    for triple in data.triples((None, None, None)):
+        union.add(triple)
+    assert described.value(ME, VOID.triples) == Literal(len(union))
+    for partition in described.objects(ME, VOID.classPartition):
+        of = described.value(partition, VOID["class"])
+        assert described.value(partition, VOID.entities) == Literal(
+            len(set(union.subjects(RDF.type, of)))
+        )
+    for partition in described.objects(ME, VOID.propertyPartition):
+        of = described.value(partition, VOID.property)
+        assert described.value(partition, VOID.triples) == Literal(len(list(union[:of:])))
+    assert described.value(ME, VOID.properties) == Literal(len(set(union.predicates())))
+    for subset in described.objects(ME, VOID.subset):
+        assert isinstance(subset, URIRef)
+        assert described.value(subset, VOID.triples) == Literal(len(data.graph(subset)))
+
+
+def test_the_hash_and_the_checksums(quads: tuple[Quad, ...], described: Graph) -> None:
+    node = described.value(ME, SPDX.checksum)
+    assert str(described.value(node, SPDX.checksumValue)) == canonical_hash(nquads(quads))
+    files = {
+        str(described.value(d, URIRef(ns.RDFS + "label"))): d
+        for d in described.objects(ME, DCAT.distribution)
+    }
+    assert set(files) == set(FILES)
+    for name, data in FILES.items():
+        checksum = described.value(files[name], SPDX.checksum)
+        digest = str(described.value(checksum, SPDX.checksumValue))
+        assert digest == hashlib.sha256(data).hexdigest()
+        assert described.value(files[name], DCAT.byteSize) == Literal(len(data))
+
+
+def test_what_the_graphs_hold_is_told_in_both_languages(described: Graph) -> None:
+    told = set(described.objects(URIRef(ns.GRAPH_FACTS), DCTERMS.description))
+    assert told == {Literal("所断言的", lang="zh"), Literal("what holds", lang="en")}
+    assert (ME, DCTERMS.license, URIRef(FACTS.licence)) in described
+
+
+def test_the_bytes_depend_on_the_quads_alone(quads: tuple[Quad, ...]) -> None:
+    assert void_turtle(quads, FACTS, FILES) == void_turtle(quads[::-1], FACTS, FILES)
+    assert {quad.graph.value for quad in meta_quads(quads, FACTS)} == {ns.GRAPH_META}
+
+
+def test_no_blank_node(quads: tuple[Quad, ...]) -> None:
+    assert b"_:" not in nquads(meta_quads(quads, FACTS))
+    assert b"[" not in void_turtle(quads, FACTS, FILES)

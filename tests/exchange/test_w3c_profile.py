@@ -1,0 +1,150 @@
+"""The W3C profile: each form as its recommendation asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, Dataset, Graph, Literal, Namespace, URIRef
+
+from shanhai.exchange.w3c_profile import UNITS, w3c_profile
+from shanhai.model.records import Records
+from shanhai.model.source import Located
+from shanhai.rdf.mapping import Mapper
+from shanhai.rdf.terms import nquads
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).parent / "golden" / "w3c.nq"
+ID = Namespace("https://w3id.org/shanhai/id/")
+OA = Namespace("http://www.w3.org/ns/oa#")
+ORG = Namespace("http://www.w3.org/ns/org#")
+QB = Namespace("http://purl.org/linked-data/cube#")
+TIME = Namespace("http://www.w3.org/2006/time#")
+GEO = Namespace("http://www.opengis.net/ont/geosparql#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
+DCTERMS = Namespace("http://purl.org/dc/terms/")
+QUDT = Namespace("http://qudt.org/vocab/unit/")
+SDMX_A = Namespace("http://purl.org/linked-data/sdmx/2009/attribute#")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+SHANHAI = Namespace("https://w3id.org/shanhai/ontology#")
+
+
+@pytest.fixture
+def graph(records: Records) -> Graph:
+    plain = Graph()
+    for subject, predicate, value, _ in _read(nquads(w3c_profile(records))).quads():
+        plain.add((subject, predicate, value))
+    return plain
+
+
+def _read(data: bytes) -> Dataset:
+    return Dataset().parse(data=data, format="nquads")
+
+
+def test_golden(records: Records) -> None:
+    assert nquads(w3c_profile(records)) == GOLDEN.read_bytes()
+
+
+def test_one_graph_and_no_blank_node(records: Records) -> None:
+    data = nquads(w3c_profile(records))
+    assert b"_:" not in data
+    assert {quad.graph.value for quad in w3c_profile(records)} == {str(ID["graph/w3c"])}
+    other = {quad.graph.value for quad in w3c_profile(records, base="https://e.org/id/")}
+    assert other == {"https://e.org/id/graph/w3c"}
+
+
+def test_evidence_is_a_web_annotation(graph: Graph) -> None:
+    annotation = ID["tools-university/evidence/1"]
+    assert (annotation, RDF.type, OA.Annotation) in graph
+    assert (annotation, OA.hasBody, ID["tools-university"]) in graph
+    target = graph.value(annotation, OA.hasTarget)
+    assert (target, OA.hasSource, ID["spring-report"]) in graph
+    assert (target, PROV.wasQuotedFrom, ID["spring-report"]) in graph
+    selector = graph.value(target, OA.hasSelector)
+    assert (selector, RDF.type, OA.TextPositionSelector) in graph
+    assert int(str(graph.value(selector, OA.start))) == 40
+    assert not list(graph.subjects(RDF.type, OA.TextQuoteSelector))
+    without_text = ID["tools-university/status/1/evidence/1"]
+    assert (without_text, OA.hasTarget, ID["web-notice"]) in graph
+
+
+def test_quotes_only_where_they_are_passed(records: Records) -> None:
+    def quotes(evidence: object) -> str | None:
+        return "一句\n话" if isinstance(evidence, Located) else None
+
+    data = nquads(w3c_profile(records, quotes))
+    assert data.count(b"TextQuoteSelector") == 6
+    assert "一句\\n话".encode() in data
+
+
+def test_observations_are_a_data_cube(graph: Graph) -> None:
+    structure = graph.value(ID["w3c/observations"], QB.structure)
+    ask = graph.query
+    prefix = "PREFIX qb: <http://purl.org/linked-data/cube#> "
+    # Integrity constraints 1, 2, 3, 11, 12 and 14 of the Recommendation.
+    for violated in (
+        "ASK { ?o a qb:Observation FILTER NOT EXISTS { ?o qb:dataSet ?d } }",
+        "ASK { ?d a qb:DataSet FILTER NOT EXISTS { ?d qb:structure ?s } }",
+        "ASK { ?s a qb:DataStructureDefinition "
+        "FILTER NOT EXISTS { ?s qb:component/qb:measure ?m } }",
+        "ASK { ?o qb:dataSet/qb:structure/qb:component/qb:dimension ?d "
+        "FILTER NOT EXISTS { ?o ?d ?v } }",
+        "ASK { ?o qb:dataSet/qb:structure/qb:component/qb:measure ?m "
+        "FILTER NOT EXISTS { ?o ?m ?v } }",
+        "ASK { ?o qb:dataSet/qb:structure/qb:component ?c . ?c qb:attribute ?a ; "
+        "qb:componentRequired true FILTER NOT EXISTS { ?o ?a ?v } }",
+        "ASK { ?o1 qb:dataSet ?set . ?o2 qb:dataSet ?set FILTER (?o1 != ?o2) FILTER NOT EXISTS { "
+        "?set qb:structure/qb:component/qb:dimension ?d . ?o1 ?d ?v1 . ?o2 ?d ?v2 "
+        "FILTER (?v1 != ?v2) } }",
+    ):
+        assert not ask(prefix + violated).askAnswer, violated
+    assert len(list(graph.subjects(RDF.type, QB.Observation))) == 2
+    assert len(list(graph.objects(structure, QB.component))) == 15
+    assert (ID["tools-output"], SDMX_A.unitMeasure, QUDT.CCY_CNY) in graph
+
+
+def test_bodies_and_cooperations_are_of_org(graph: Graph) -> None:
+    assert (ID["shancheng-tools"], RDF.type, ORG.FormalOrganization) in graph
+    assert (ID["a-workshop"], RDF.type, ORG.Organization) in graph
+    assert (ID["cn-990101"], RDF.type, ORG.Organization) not in graph
+    joint = ID["tools-university"]
+    assert (joint, RDF.type, ORG.OrganizationalCollaboration) in graph
+    assert (joint, DCTERMS.spatial, ID["cn-990101"]) in graph
+    membership = ID["tools-university/party/1"]
+    assert (membership, ORG.role, SHANHAI["role-signatory"]) in graph
+    assert (ID["tools-in-alliance/membership"], ORG.organization, ID["tool-alliance"]) in graph
+
+
+def test_what_is_wished_or_uncertain_is_no_organisation(graph: Graph) -> None:
+    assert (ID["wished-alliance"], RDF.type, ORG.OrganizationalCollaboration) not in graph
+    assert (ID["a-workshop"], ORG.memberOf, None) not in graph
+
+
+def test_time_and_place(graph: Graph) -> None:
+    interval = ID["tools-university/time"]
+    begin = graph.value(interval, TIME.hasBeginning)
+    assert str(graph.value(begin, TIME.inXSDDate)) == "2024-03-01"
+    assert graph.value(interval, TIME.hasEnd) is None
+    geometry = graph.value(ID["cn-990101"], GEO.hasGeometry)
+    assert graph.value(geometry, GEO.asWKT) == Literal(
+        "POINT(120.06693 28.65388)", datatype=GEO.wktLiteral
+    )
+    assert graph.value(ID["a-workshop"], GEO.hasGeometry) is None
+
+
+def test_units_are_those_that_the_ontology_matches() -> None:
+    ontology = Graph().parse(ROOT / "ontology.ttl")
+    matched = {}
+    for predicate in (SKOS.exactMatch, SKOS.closeMatch):
+        for concept, unit in ontology.subject_objects(predicate):
+            if str(unit).startswith(str(QUDT)):
+                name = str(concept).removeprefix(str(SHANHAI) + "unit-")
+                matched[name] = str(unit).removeprefix(str(QUDT))
+    assert matched == UNITS
+
+
+def test_iris_are_those_of_the_dataset(records: Records, graph: Graph) -> None:
+    iri: Callable[[str], URIRef] = lambda slug: URIRef(Mapper(records).iri(slug).value)  # noqa: E731
+    for claim in records.claims():
+        assert (iri(claim.id), PROV.wasDerivedFrom, None) in graph
