@@ -176,25 +176,27 @@ def _to_file(asked: argparse.Namespace) -> bool:
 
 
 def _ask(asked: argparse.Namespace, lang: Lang) -> int:
-    hall = _workspace(asked)
+    from shanhai.workspace import asking
+
     if not asked.name:
-        for line in hall.list_questions(lang):
+        for line in asking.listing(lang):
             console.say(line)
         return 0
+    hall = _workspace(asked)
     values: dict[str, str] = {}
     for word in asked.values:
         key, equals, value = word.partition("=")
         if not equals:
             raise InputError(Text(f"“{word}”应写成 名=值", f"'{word}' must be written key=value"))
         values[key] = value
-    source = Path(asked.source) if asked.source else None
+    if asked.source:
+        hall.use_text(Path(asked.source))
     answer = hall.ask(asked.name, values, engine=asked.engine)
     if asked.format != "table":
         data = hall.render(answer.rows, asked.format, lang, to_file=_to_file(asked))
     else:
-        data = hall.render_answer(
-            answer, lang, footnotes=asked.footnotes, texts=hall.texts(source)
-        ).encode("utf-8")
+        columns = 0 if _to_file(asked) else console.width()
+        data = answer.text(lang, footnotes=asked.footnotes, columns=columns).encode("utf-8")
     console.write_output(asked.output, data)
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -54,6 +55,11 @@ def show_error(error: ShanhaiError, lang: Lang) -> None:
     """Print a fault and the problems that it carries."""
     show_problems(error.problems, lang)
     complain(f"shanhai: {error.text.pick(lang)}")
+
+
+def width() -> int:
+    """Return the columns of the terminal; 0 where the output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def read_input(argument: str) -> bytes:

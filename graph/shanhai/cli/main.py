@@ -108,8 +108,8 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     def t(zh: str, en: str) -> str:
         return zh if lang == "zh" else en
 
-    def shared() -> argparse.ArgumentParser:
-        both = argparse.ArgumentParser(add_help=False)
+    def shared() -> _Parser:
+        both = _Parser(add_help=False)
         both.add_argument(
             "--project", metavar="FOLDER", help=t("项目文件夹", "project folder (default: nearest)")
         )

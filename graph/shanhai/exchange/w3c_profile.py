@@ -263,8 +263,8 @@ def _time(owner: Iri, period: Period) -> Iterator[Statement]:
     node = Iri(owner.value + "/time")
     yield owner, Iri(TIME + "hasTime"), node
     yield node, _TYPE, Iri(TIME + "Interval")
-    yield node, term("timeText"), Literal(period.text)
-    yield node, term("precision"), concept("precision", period.precision)
+    # The precision stays with the record; the ends are the outermost days that it leaves open.
+    yield node, _LABEL, Literal(period.text)
     ends = (("hasBeginning", "beginning", period.earliest), ("hasEnd", "end", period.latest))
     for name, below, day in ends:
         if day is None:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from shanhai.errors import Lang
 from shanhai.rdf import namespaces as ns
 from shanhai.rdf.terms import LANG_STRING, Iri, Literal
-from shanhai.rdf.turtle import Statement, compact, turtle
+from shanhai.rdf.turtle import Statement, compact, turtle, unescape
 from shanhai.rdf.validation import SHACL, SHAPES_NAMESPACE, Report, Result
 
 _REPORT = ns.ID + "report/validation"
@@ -21,7 +21,6 @@ _LITERAL = re.compile(
 )
 # Some parsers let through what canonical N-Triples does not.
 _ILLEGAL = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _SEVERITY = {"Violation": "违反", "Warning": "警告", "Info": "提示"}
 
 
@@ -145,12 +144,7 @@ def _value(text: str) -> Iri | Literal:
     if not match:
         # A term of RDF 1.2 (a triple term, a text with direction): told as it is written.
         return Literal(text)
-    value = re.sub(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", _plain, match["value"])
+    value = unescape(match["value"])
     if match["lang"]:
         return Literal(value, LANG_STRING, match["lang"])
     return Literal(value, match["type"]) if match["type"] else Literal(value)
-
-
-def _plain(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    return chr(int(code, 16)) if code else _ESCAPES.get(match[3], match[3])

@@ -16,6 +16,8 @@ from shanhai.rdf.terms import STRING, BlankNode, Iri, Literal, Term, ntriples
 Statement = tuple[Iri, Iri, Iri | Literal]
 
 _LOCAL = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_-])?|[A-Za-z0-9][A-Za-z0-9_-]*")
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _TYPE = ns.RDF + "type"
 _INTEGER = ns.XSD + "integer"
 _BOOLEAN = ns.XSD + "boolean"
@@ -33,6 +35,20 @@ def compact(iri: str, prefixes: Mapping[str, str] = ns.PREFIXES) -> str:
         default=None,
     )
     return f"{best[0]}:{iri[len(best[1]) :]}" if best else iri
+
+
+def unescape(text: str) -> str:
+    """Return the text that the inside of an N-Triples or Turtle string stands for.
+
+    >>> unescape(r"\\u7f19\\u4e91")
+    '缙云'
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        code = match[1] or match[2]
+        return chr(int(code, 16)) if code else _ESCAPED.get(match[3], match[3])
+
+    return _ESCAPE.sub(plain, text)
 
 
 def turtle(statements: Iterable[Statement], prefixes: Mapping[str, str] = ns.PREFIXES) -> bytes:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from shanhai.errors import InputError, Text
 from shanhai.rdf import namespaces as ns
 from shanhai.rdf.screening import check_depth, check_xml, not_rdf
+from shanhai.rdf.turtle import unescape
 
 if TYPE_CHECKING:
     import shacl
@@ -41,8 +42,6 @@ _FORMATS = tuple(dict.fromkeys(_SUFFIXES.values()))
 _PLACE = re.compile(r"(?:Parser error )?at line (\d+) column (\d+): ?")
 _LINE = re.compile(r"(_:\S+) <([^>]+)> (.+) \.")
 _TAGGED = re.compile(r'"((?:[^"\\]|\\.)*)"@(\w+)', re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
-_ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _IRI = re.compile(r"^<([^<>]*)>$")
 _BLANK = re.compile(r"_:[^\s>)]+")
 
@@ -197,16 +196,11 @@ def _messages(report: shacl.Report) -> dict[str, Text]:
         if predicate == SHACL + "sourceShape":
             shapes[node] = value.strip("<>")
         elif predicate == SHACL + "resultMessage" and (tagged := _TAGGED.fullmatch(value)):
-            said.setdefault(node, {})[tagged[2]] = _ESCAPE.sub(_unescape, tagged[1])
+            said.setdefault(node, {})[tagged[2]] = unescape(tagged[1])
     return {
         shape: Text(said.get(node, {}).get("zh", ""), said.get(node, {}).get("en", ""))
         for node, shape in shapes.items()
     }
-
-
-def _unescape(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    return chr(int(code, 16)) if code else _ESCAPED.get(match[3], match[3])
 
 
 def _results(report: shacl.Report) -> tuple[Result, ...]:

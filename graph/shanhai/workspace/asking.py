@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shanhai.errors import InputError, Lang, Text
+from shanhai.query.answers import for_people
+from shanhai.query.catalogue import Question, bind, catalogue, question
+from shanhai.query.footnotes import Footnotes, footnotes
 from shanhai.query.guard import check
 from shanhai.rdf.namespaces import PREFIXES
-from shanhai.rdf.terms import Iri
+from shanhai.rdf.terms import Iri, Literal
 from shanhai.store import worker
 from shanhai.store.embedded import write_triples
 from shanhai.store.reference import ReferenceStore
 from shanhai.store.result_formats import write
-from shanhai.store.results import Result, Triples
-from shanhai.store.table import table
+from shanhai.store.results import Result, Rows, Triples
+from shanhai.store.table import show, table
 
 if TYPE_CHECKING:
     from shanhai.store.protocol import Store
@@ -23,6 +28,86 @@ if TYPE_CHECKING:
     from shanhai.workspace.hall import Workspace
 
 ENGINES = ("pyoxigraph", "rdflib")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of a named question.
+
+    Attributes:
+        question: What was asked.
+        rows: Every column, both languages, IRIs included.
+        footnotes: The evidence of each row; quotes where a text is attached.
+    """
+
+    question: Question
+    rows: Rows
+    footnotes: Footnotes
+
+    def text(self, lang: Lang, *, footnotes: bool = True, columns: int = 0) -> str:
+        """Return the answer as a table in one language, with numbered evidence below.
+
+        Args:
+            lang: The language.
+            footnotes: False to leave the evidence out.
+            columns: Width of the terminal; 0 cuts nothing.
+        """
+        rows, headings = for_people(self.rows, self.question.columns, lang)
+        marks = self.footnotes.marks
+        if footnotes and any(marks):
+            cells = [Literal(" ".join(f"[{n}]" for n in each)) for each in marks]
+            rows = Rows(
+                (*rows.variables, "evidence"),
+                tuple((*row, cell) for row, cell in zip(rows.rows, cells, strict=True)),
+            )
+            headings = (*headings, Text("证据", "evidence").pick(lang))
+        shown = table(rows, lang=lang, prefixes=PREFIXES, columns=columns, headers=headings)
+        if footnotes and self.footnotes.notes:
+            shown += "\n" + "\n".join(note.say(lang) for note in self.footnotes.notes) + "\n"
+        return shown
+
+    def records(self, lang: Lang) -> list[dict[str, str]]:
+        """Return the rows as dictionaries of texts: heading to value, evidence numbers last.
+
+        Ready for a data frame: ``pandas.DataFrame(answer.records("zh"))``.
+        """
+        rows, headings = for_people(self.rows, self.question.columns, lang)
+        mark = Text("证据", "evidence").pick(lang)
+        return [
+            {
+                **{h: show(term, PREFIXES) for h, term in zip(headings, row, strict=True)},
+                mark: " ".join(f"[{n}]" for n in numbers),
+            }
+            for row, numbers in zip(rows.rows, self.footnotes.marks, strict=True)
+        ]
+
+
+def ask(hall: Workspace, name: str, values: Mapping[str, str], engine: str) -> Answer:
+    """Answer a named question; see :meth:`shanhai.workspace.hall.Workspace.ask`."""
+    asked = question(name)
+
+    def resolve(given: str) -> str:
+        return hall.iri(hall.names.resolve(given))
+
+    text = bind(asked, values, resolve)
+    store = engine_of(hall.dataset, engine)
+    rows = store.query(text, default_graph=hall.dataset.default_graphs, prefixes=PREFIXES)
+    assert isinstance(rows, Rows)
+    # Evidence is looked up in the embedded store, whichever engine answered.
+    return Answer(asked, rows, footnotes(rows, hall.dataset.store, hall.quote))
+
+
+def listing(lang: Lang) -> list[str]:
+    """Return the named questions as lines: name, parameters, the question in words."""
+    lines = []
+    for each in catalogue():
+        given = " ".join(f"{p.name}=…" if p.required else f"[{p.name}=…]" for p in each.parameters)
+        lines.append(f"{each.name} {given}".rstrip())
+        lines.append(f"    {each.text.pick(lang)}")
+        if each.example:
+            words = " ".join(f"{key}={value}" for key, value in each.example.items())
+            lines.append(f"    shanhai ask {each.name} {words}")
+    return lines
 
 
 def engine_of(dataset: Dataset, engine: str) -> Store:

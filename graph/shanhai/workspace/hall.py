@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 
 from shanhai.claims.checking import report_limit
 from shanhai.errors import InputError, Lang, Problem, Text
+from shanhai.model.claim import all_evidence
 from shanhai.model.locator import Copy, decode
 from shanhai.model.records import ClaimSet, Records
+from shanhai.model.source import Located
+from shanhai.rdf.mapping import Mapper
 from shanhai.rdf.namespaces import PREFIXES
 from shanhai.workspace import project
 from shanhai.workspace import texts as shelf
@@ -128,7 +131,7 @@ class Workspace:
         """Return the named questions."""
         from shanhai.query.catalogue import catalogue
 
-        return tuple(catalogue())
+        return catalogue()
 
     def ask(
         self, name: str, values: Mapping[str, str] | None = None, *, engine: str = "pyoxigraph"
@@ -146,6 +149,14 @@ class Workspace:
         from shanhai.workspace import asking
 
         return asking.ask(self, name, dict(values or {}), engine)
+
+    def iri(self, slug: str) -> str:
+        """Return the IRI of a record by its id."""
+        return self._mapper.iri(slug).value
+
+    @cached_property
+    def _mapper(self) -> Mapper:
+        return Mapper(self.records)
 
     # Checking --------------------------------------------------------------------------
 
@@ -183,9 +194,40 @@ class Workspace:
             )
         return tuple(report_limit(problems))
 
-    def texts(self, file: Path | None = None) -> Texts:
-        """Return the texts that are attached, and one named for this run."""
-        return find_texts(self.records, self.project.folder, file)
+    def use_text(self, file: Path) -> None:
+        """Take quotes from a file for as long as this object lives, without attaching it.
+
+        Raises:
+            InputError: If the file is not UTF-8.
+        """
+        self.texts = find_texts(self.records, self.project.folder, file)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """Return the texts that are attached."""
+        return find_texts(self.records, self.project.folder)
+
+    def quote(self, source: str, start: int, end: int) -> str | None:
+        """Return the words behind a piece of evidence; None where no text is attached.
+
+        Args:
+            source: Id of the source.
+            start: First code point of the evidence, as the claim says.
+            end: Code point after it.
+        """
+        if source not in self.texts.copies:
+            return None
+        evidence = self._located.get((source, start, end))
+        return self.texts.quote(evidence) if evidence else None
+
+    @cached_property
+    def _located(self) -> dict[tuple[str, int, int], Located]:
+        return {
+            (each.source, each.start, each.end): each
+            for claim in self.records.claims()
+            for each in all_evidence(claim)
+            if isinstance(each, Located)
+        }
 
     def check_evidence(self, file: Path | None = None) -> tuple[EvidenceCheck, ...]:
         """Look up every locator: in the attached texts, or in one file.
@@ -198,7 +240,7 @@ class Workspace:
         """
         sources = [source for source in self.records.sources() if source.sha256]
         if file is None:
-            found = self.texts().copies
+            found = self.texts.copies
             return tuple(
                 check_evidence(self.records, s, found[s.id], True) for s in sources if s.id in found
             )

@@ -76,11 +76,6 @@ class Texts:
             return None
         return copy.quote(evidence)
 
-    def quotes(self, source: str, start: int, end: int) -> str | None:
-        """Return a span of a source's text; None where no text is attached."""
-        copy = self.copies.get(source)
-        return copy.text[start:end] if copy else None
-
 
 def find_texts(records: Records, folder: Path | None, file: Path | None = None) -> Texts:
     """Find the texts of the sources on the shelf, and in a file named for this run.
