@@ -6,10 +6,11 @@ else is loaded on first use, so that importing costs nothing.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from shanhai.workspace.hall import Workspace
 
 __all__ = ["open"]

@@ -7,14 +7,14 @@ The kinds say who has to act: :class:`InputError` the person who wrote the input
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+# Named tuples and not dataclasses: this is the one module that ``shanhai --help`` cannot do
+# without, and the dataclass library alone costs as much as a bare interpreter.
+class Text(NamedTuple):
     """One text in both languages of the house."""
 
     zh: str
@@ -25,8 +25,7 @@ class Text:
         return self.zh if lang == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: where it stands, what it is, what is allowed.
 
     Attributes:

@@ -78,12 +78,12 @@ def _check(asked: argparse.Namespace, lang: Lang) -> int:
     claims = sum(1 for _ in hall.records.claims())
     console.say(
         Text(
-            f"{claims} 条论断，形状校验{'通过' if report.conforms else '未通过'}",
-            f"{claims} claims; shapes {'hold' if report.conforms else 'are broken'}",
+            f"{claims} 条论断，形状校验{'通过' if report.valid else '未通过'}",
+            f"{claims} claims; shapes {'hold' if report.valid else 'are broken'}",
         ).pick(lang)
     )
     lost = _check_evidence(asked, hall, lang)
-    return 2 if not report.conforms else FOUND_FAULTS if lost else 0
+    return 2 if not report.valid else FOUND_FAULTS if lost else 0
 
 
 def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> int:
@@ -118,7 +118,7 @@ def _check_rdf(asked: argparse.Namespace, lang: Lang) -> int:
 
     report, text = validate_file(asked.rdf, console.read_input(asked.rdf), lang)
     console.say(text)
-    return 0 if report.conforms else FOUND_FAULTS
+    return 0 if report.valid else FOUND_FAULTS
 
 
 def _export(asked: argparse.Namespace, lang: Lang) -> int:

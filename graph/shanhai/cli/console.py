@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from shanhai.errors import Lang, Problem, ShanhaiError
-from shanhai.files import write_bytes, writing
 
 Progress = Callable[[str, str], None]
 
@@ -29,6 +26,8 @@ def language(asked: str | None) -> Lang:
         return "zh" if asked == "zh" else "en"
     name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     if name is None:
+        import locale
+
         with suppress(ValueError):
             name = locale.getlocale()[0]
     return "zh" if (name or "").lower().startswith(("zh", "chinese")) else "en"
@@ -64,6 +63,8 @@ def width() -> int:
 
 def read_input(argument: str) -> bytes:
     """Read a file, or standard input where the argument is ``-``."""
+    from pathlib import Path
+
     from shanhai.files import read_bytes
 
     return sys.stdin.buffer.read() if argument == "-" else read_bytes(Path(argument))
@@ -71,6 +72,10 @@ def read_input(argument: str) -> bytes:
 
 def write_output(argument: str | None, data: bytes) -> None:
     """Write bytes to a file, or to standard output where none or ``-`` is named."""
+    from pathlib import Path
+
+    from shanhai.files import write_bytes, writing
+
     if argument and argument != "-":
         write_bytes(Path(argument), data)
         return

@@ -38,9 +38,9 @@ def compact(iri: str, prefixes: Mapping[str, str] = ns.PREFIXES) -> str:
 
 
 def unescape(text: str) -> str:
-    """Return the text that the inside of an N-Triples or Turtle string stands for.
+    r"""Return the text that the inside of an N-Triples or Turtle string stands for.
 
-    >>> unescape(r"\\u7f19\\u4e91")
+    >>> unescape(r"\u7f19\u4e91")
     '缙云'
     """
 
