@@ -9,11 +9,12 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from shanhai.errors import Text
-from shanhai.exchange.void import DatasetFacts, GraphFacts, meta_quads, void_turtle
+from shanhai.exchange.void import DatasetFacts, GraphFacts, describe, meta_quads, void_turtle
 from shanhai.model.records import Records
 from shanhai.rdf import namespaces as ns
 from shanhai.rdf.mapping import Mapper
 from shanhai.rdf.terms import Quad, canonical_hash, nquads, ntriples
+from shanhai.rdf.turtle import Statement
 
 VOID = Namespace("http://rdfs.org/ns/void#")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -38,9 +39,17 @@ def quads(records: Records) -> tuple[Quad, ...]:
     return tuple(Mapper(records).quads())
 
 
+def _description(quads: tuple[Quad, ...]) -> tuple[Statement, ...]:
+    return describe(quads, FACTS, canonical_hash(nquads(quads)))
+
+
+def _void(quads: tuple[Quad, ...]) -> bytes:
+    return void_turtle(_description(quads), FACTS, FILES)
+
+
 @pytest.fixture
 def described(quads: tuple[Quad, ...]) -> Graph:
-    return Graph().parse(data=void_turtle(quads, FACTS, FILES), format="turtle")
+    return Graph().parse(data=_void(quads), format="turtle")
 
 
 def _graph(quads: Iterable[Quad]) -> Graph:
@@ -92,10 +101,10 @@ def test_what_the_graphs_hold_is_told_in_both_languages(described: Graph) -> Non
 
 
 def test_the_bytes_depend_on_the_quads_alone(quads: tuple[Quad, ...]) -> None:
-    assert void_turtle(quads, FACTS, FILES) == void_turtle(quads[::-1], FACTS, FILES)
-    assert {quad.graph.value for quad in meta_quads(quads, FACTS)} == {ns.GRAPH_META}
+    assert _void(quads) == _void(quads[::-1])
+    assert {quad.graph.value for quad in meta_quads(_description(quads))} == {ns.GRAPH_META}
 
 
 def test_no_blank_node(quads: tuple[Quad, ...]) -> None:
-    assert b"_:" not in nquads(meta_quads(quads, FACTS))
-    assert b"[" not in void_turtle(quads, FACTS, FILES)
+    assert b"_:" not in nquads(meta_quads(_description(quads)))
+    assert b"[" not in _void(quads)

@@ -93,7 +93,7 @@ def test_each_measure_is_said_in_words_with_its_value(summary: Summary) -> None:
 
 def test_text_in_both_languages(summary: Summary) -> None:
     chinese, english = as_text([summary], "zh"), as_text([summary], "en")
-    assert "地区—地区网络（region-region，第 1 版）" in chinese
+    assert "区域—区域网络（region-region，第 1 版）" in chinese
     assert "    3  缙云县" in chinese
     assert "tourism: nodes 4, ties 4, density 0.6667, components 1, bridges 1" in english
     assert "and 2 more" in as_text([summary], "en", top=2)

@@ -65,7 +65,7 @@ def test_it_holds_files_counts_claims_and_places_in_both_languages() -> None:
         "网络图",
         "the network as a picture",
         "559 kB",
-        "存疑的陈述",
+        "存疑的论断",
         "缙云县与闵行区往来。",
         "Jinyun County and Minhang District deal with each other.",
         "toy report, section 2, paragraph ",
@@ -106,5 +106,5 @@ def test_an_empty_build_is_still_a_page() -> None:
         toy_index.index(), files=(), counts=(), groups=(), claims=(), summaries=(), sources=()
     )
     page = index_page(index)
-    assert "没有标为存疑的陈述" in page
+    assert "没有标为存疑的论断" in page
     assert faults(page) == []

@@ -56,7 +56,7 @@ def index() -> Index:
     )
     groups = []
     for kind, name in (
-        ("region", Text("地区", "regions")),
+        ("region", Text("区域", "regions")),
         ("body", Text("机构", "bodies")),
         ("platform", Text("平台", "platforms")),
     ):
@@ -87,7 +87,7 @@ def index() -> Index:
             FileLine("validation.txt", Text("校验报告", "what the checks found")),
         ),
         counts=(
-            Count(Text("地区", "regions"), 12),
+            Count(Text("区域", "regions"), 12),
             Count(Text("机构和平台", "bodies and platforms"), 30),
             Count(Text("合作", "cooperations"), 44),
         ),

@@ -117,7 +117,7 @@ def _entity(entity: Entity) -> Iterator[Problem]:
     if (entity.code or entity.parent) and not is_region:
         yield _error(
             entity.position,
-            f"只有地区才有 code 和 parent,“{entity.id}”的类型是 {entity.type}",
+            f"只有区域才有 code 和 parent,“{entity.id}”的类型是 {entity.type}",
             f"only regions have code and parent; '{entity.id}' is of type {entity.type}",
         )
 

@@ -1,7 +1,8 @@
 """The description of a dataset: VoID and DCAT with PROV, without clock or version control.
 
-``meta_quads`` describes the graphs and counts of a dataset and can itself be a graph of it;
-``void_turtle`` adds what only a finished build knows: its files with their checksums.
+``describe`` counts a dataset and its graphs; as ``meta_quads`` the description is a graph of
+the dataset itself; ``void_turtle`` adds what only a finished build knows: its files with
+their checksums.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from urllib.parse import quote
 
 from shanhai.errors import Text
 from shanhai.rdf import namespaces as ns
-from shanhai.rdf.terms import LANG_STRING, Iri, Literal, Quad, canonical_hash, nquads
+from shanhai.rdf.terms import LANG_STRING, Iri, Literal, Quad
 from shanhai.rdf.turtle import Statement, turtle
 
 VOID: Final = ns.PREFIXES["void"]
@@ -82,27 +83,34 @@ class DatasetFacts:
     graphs: tuple[GraphFacts, ...]
 
 
-def meta_quads(quads: Sequence[Quad], facts: DatasetFacts) -> Iterator[Quad]:
-    """Yield the description of a dataset as quads of the graph ``…/graph/meta``.
+def describe(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> tuple[Statement, ...]:
+    """Return the description of a dataset.
 
-    The counts and the hash are those of ``quads``, so without the description itself.
+    Args:
+        quads: The dataset, without its description.
+        facts: What is known of it beside its quads.
+        digest: The RDFC-1.0 hash of ``quads``.
     """
-    for statement in _statements(quads, facts):
+    return tuple(_statements(quads, facts, digest))
+
+
+def meta_quads(description: Iterable[Statement]) -> Iterator[Quad]:
+    """Yield the description of a dataset as quads of the graph ``…/graph/meta``."""
+    for statement in description:
         yield Quad(*statement, Iri(ns.GRAPH_META))
 
 
 def void_turtle(
-    quads: Sequence[Quad], facts: DatasetFacts, files: Mapping[str, bytes] | None = None
+    description: Iterable[Statement], facts: DatasetFacts, files: Mapping[str, bytes]
 ) -> bytes:
     """Return the description of a dataset as Turtle, with its files.
 
     Args:
-        quads: The dataset, without its description.
-        facts: What is known of it.
-        files: Name to content of the files that are its distributions.
+        description: What :func:`describe` returned.
+        facts: What it was made with.
+        files: Name to content of the files that are the dataset's distributions.
     """
-    statements = [*_statements(quads, facts), *_files(facts, files or {})]
-    return turtle(statements, PREFIXES)
+    return turtle([*description, *_files(facts, files)], PREFIXES)
 
 
 def _both(subject: Iri, predicate: str, text: Text) -> Iterator[Statement]:
@@ -114,7 +122,7 @@ def _integer(value: int) -> Literal:
     return Literal(str(value), ns.XSD + "integer")
 
 
-def _statements(quads: Sequence[Quad], facts: DatasetFacts) -> Iterator[Statement]:
+def _statements(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> Iterator[Statement]:
     me = Iri(facts.iri)
     for kind in (VOID + "Dataset", DCAT + "Dataset", ns.PROV + "Entity"):
         yield me, _TYPE, Iri(kind)
@@ -131,7 +139,7 @@ def _statements(quads: Sequence[Quad], facts: DatasetFacts) -> Iterator[Statemen
     for source in facts.sources:
         yield me, Iri(ns.PROV + "wasDerivedFrom"), Iri(source)
     yield from _counts(me, _triples(quads))
-    yield from _hash(me, canonical_hash(nquads(quads)))
+    yield from _hash(me, digest)
     known = {graph.iri: graph for graph in facts.graphs}
     for iri, inside in sorted(_by_graph(quads).items()):
         node = Iri(iri)

@@ -14,9 +14,9 @@ SMALL = 10
 """Below this number of nodes a summary says that it is too small to generalise."""
 
 TITLES = {
-    "region-region": Text("地区—地区网络", "Region–region network"),
+    "region-region": Text("区域—区域网络", "Region–region network"),
     "body-body": Text("机构—机构网络", "Body–body network"),
-    "region-body": Text("地区—机构网络", "Region–body network"),
+    "region-body": Text("区域—机构网络", "Region–body network"),
 }
 MEASURES = {
     "nodes": Text("节点数", "Nodes"),
@@ -29,9 +29,9 @@ MEASURES = {
     "bridges": Text("桥", "Bridges"),
 }
 _NODES = {
-    "region-region": Text("地区", "regions"),
+    "region-region": Text("区域", "regions"),
     "body-body": Text("机构和平台", "bodies and platforms"),
-    "region-body": Text("地区、机构和平台", "regions, bodies and platforms"),
+    "region-body": Text("区域、机构和平台", "regions, bodies and platforms"),
 }
 
 
@@ -117,7 +117,7 @@ def _ties(its: Section) -> Finding:
         "ties",
         number(its.ties),
         Text(
-            f"{its.ties} 对节点之间有联系，依据 {its.claims} 条陈述。",
+            f"{its.ties} 对节点之间有联系，依据 {its.claims} 条论断。",
             f"{its.ties} pairs are tied, resting on {its.claims} claims.",
         ),
     )
@@ -128,7 +128,7 @@ def _density(summary: Summary, its: Section) -> Finding:
         sentence = Text("节点太少，没有定义。", "Not defined for so few nodes.")
     elif summary.two_mode:
         sentence = Text(
-            f"每个地区与每个机构之间可能有的联系中，报道了 {_percent(its.density)}。",
+            f"每个区域与每个机构之间可能有的联系中，报道了 {_percent(its.density)}。",
             f"Of all ties that could run between a region and a body, {_percent(its.density)} "
             "are reported.",
         )

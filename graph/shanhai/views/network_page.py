@@ -70,7 +70,7 @@ class _Kind:
 # Colours of Okabe & Ito, told apart by all common forms of colour vision; shapes tell as well.
 _KINDS = {
     "region": _Kind(
-        Text("地区", "region"), "#56B4E9", "dot", "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z"
+        Text("区域", "region"), "#56B4E9", "dot", "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z"
     ),
     "body": _Kind(Text("机构", "body"), "#E69F00", "square", "M-6-6h12v12h-12z"),
     "platform": _Kind(Text("平台", "platform"), "#009E73", "diamond", "M0-7L7 0L0 7L-7 0z"),

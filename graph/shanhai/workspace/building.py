@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shanhai.claims.checking import count_classes
 from shanhai.errors import InputError, Text
 from shanhai.files import replacing_folder, sha256_bytes
 from shanhai.rdf.report import report_json, report_text, report_turtle
+from shanhai.vocabulary import terms
 from shanhai.workspace import exporting, networks, project
 
 if TYPE_CHECKING:
@@ -90,10 +90,15 @@ def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Bui
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-    counts = {
-        name: sum(count_classes(each, hall.records)[name] for each in hall.claim_sets())
-        for name in ("Region", "Body", "Platform", "Cooperation", "RelationClaim", "Observation")
-    }
+    kinds = ("Region", "Body", "Platform")
+    counts = dict.fromkeys((*kinds, "Cooperation", "RelationClaim", "Observation"), 0)
+    for entity in hall.records.entities():
+        for kind in {entity.type, *terms.CLASSES[entity.type]} & set(kinds):
+            counts[kind] += 1
+    for each in hall.records.sets:
+        counts["Cooperation"] += len(each.cooperations)
+        counts["RelationClaim"] += len(each.relations)
+        counts["Observation"] += len(each.observations)
     return Built(
         folder=target,
         files=tuple(sorted(files)),
@@ -124,11 +129,11 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
     if lang == "zh":
         return (
             f"已生成 {shown}",
-            f"地区 {c['Region']}，机构 {c['Body']}，平台 {c['Platform']}",
-            f"合作 {c['Cooperation']}，关系 {c['RelationClaim']}，观测 {c['Observation']}",
-            f"数据集 {built.triples} 条陈述，RDFC-1.0 散列 {built.hash[:16]}…",
+            f"区域 {c['Region']}，机构 {c['Body']}，平台 {c['Platform']}",
+            f"合作 {c['Cooperation']}，关系 {c['RelationClaim']}，观测值 {c['Observation']}",
+            f"数据集 {built.triples} 条三元组，RDFC-1.0 散列 {built.hash[:16]}…",
             "形状校验：通过" + (f";警告 {built.warnings} 条" if built.warnings else ""),
-            f"读法存疑的论断 {built.uncertain} 条：shanhai ask uncertain-claims",
+            f"读法存疑的论断 {built.uncertain} 条：shanhai ask uncertain",
             "提问：shanhai ask 列出问题；shanhai find 闵行",
             "网络摘要：network.txt、network.json、network.csv",
             "每条论断的出处：shanhai ask … --footnotes",
@@ -139,9 +144,9 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
         f"{c['Region']} regions, {c['Body']} bodies, {c['Platform']} platforms",
         f"{c['Cooperation']} cooperations, {c['RelationClaim']} relations, "
         f"{c['Observation']} observations",
-        f"dataset of {built.triples} statements, RDFC-1.0 hash {built.hash[:16]}…",
+        f"dataset of {built.triples} triples, RDFC-1.0 hash {built.hash[:16]}…",
         "shapes: all hold" + (f"; {built.warnings} warnings" if built.warnings else ""),
-        f"{built.uncertain} claims of uncertain reading: shanhai ask uncertain-claims",
+        f"{built.uncertain} claims of uncertain reading: shanhai ask uncertain",
         "ask: shanhai ask lists the questions; shanhai find minhang",
         "network summary: network.txt, network.json, network.csv",
         "where a claim comes from: shanhai ask ... --footnotes",

@@ -14,10 +14,11 @@ from shanhai.files import read_bytes
 from shanhai.model.records import Records
 from shanhai.rdf import namespaces as ns
 from shanhai.rdf.mapping import Mapper
-from shanhai.rdf.terms import BlankNode, Iri, Quad, canonical_hash, nquads
+from shanhai.rdf.terms import BlankNode, Iri, Quad, canonical_hash, merged, nquads
 
 if TYPE_CHECKING:
     from shanhai.exchange.void import DatasetFacts
+    from shanhai.rdf.turtle import Statement
     from shanhai.store.embedded import EmbeddedStore
 
 VIEWS = (("direct-ties", "1"),)
@@ -31,22 +32,31 @@ class Dataset:
     Attributes:
         records: What it was compiled from.
         statements: All statements, the description of the dataset itself apart.
+        core: The statements as sorted canonical N-Quads.
     """
 
     records: Records
     statements: tuple[Quad, ...]
+    core: bytes
 
     @cached_property
     def hash(self) -> str:
         """Return the RDFC-1.0 hash of the statements."""
-        return canonical_hash(nquads(self.statements))
+        return canonical_hash(self.core)
+
+    @cached_property
+    def description(self) -> tuple[Statement, ...]:
+        """Return what is said of the dataset itself: its graphs, counts and hash."""
+        from shanhai.exchange.void import describe
+
+        return describe(self.statements, self.facts, self.hash)
 
     @cached_property
     def nquads(self) -> bytes:
         """Return the dataset with its description as sorted canonical N-Quads."""
         from shanhai.exchange.void import meta_quads
 
-        return nquads([*self.statements, *meta_quads(self.statements, self.facts)])
+        return merged(self.core, nquads(meta_quads(self.description)))
 
     @cached_property
     def store(self) -> EmbeddedStore:
@@ -132,12 +142,15 @@ def compile_dataset(records: Records) -> Dataset:
     ontology = EmbeddedStore.from_nquads(ttl).query("CONSTRUCT WHERE { ?s ?p ?o }")
     quads = list(Mapper(records).quads())
     quads += _in_graph(ontology, ns.GRAPH_ONTOLOGY)
-    store = EmbeddedStore.from_nquads(nquads(quads))
+    core = nquads(quads)
+    store = EmbeddedStore.from_nquads(core)
     for name, number in VIEWS:
         made = store.query(_view(name), default_graph=ns.DEFAULT_GRAPHS, prefixes=ns.PREFIXES)
         assert isinstance(made, Triples)
-        quads += _in_graph(made, ns.graph_view(name, number))
-    return Dataset(records, tuple(dict.fromkeys(quads)))
+        view = _in_graph(made, ns.graph_view(name, number))
+        quads += view
+        core = merged(core, nquads(view))
+    return Dataset(records, tuple(dict.fromkeys(quads)), core)
 
 
 def _view(name: str) -> str:

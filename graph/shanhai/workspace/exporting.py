@@ -13,7 +13,7 @@ from shanhai.exchange.void import void_turtle
 from shanhai.exchange.w3c_profile import w3c_profile
 from shanhai.network.projection import NAMES, Tie
 from shanhai.rdf.namespaces import PREFIXES
-from shanhai.rdf.terms import nquads
+from shanhai.rdf.terms import merged, nquads
 from shanhai.store.embedded import write_rdf
 from shanhai.workspace import networks
 
@@ -61,7 +61,7 @@ def export(hall: Workspace, form: str, profile: str = "plain", projection: str =
 def _rdf(hall: Workspace, form: str, profile: str) -> bytes:
     data = hall.dataset.nquads
     if profile == "w3c":
-        data = nquads([*hall.dataset.statements, *w3c_profile(hall.records)])
+        data = merged(hall.dataset.core, nquads(w3c_profile(hall.records)))
     elif profile != "plain":
         raise InputError(
             Text(f"没有“{profile}”；可用：plain、w3c", f"no profile '{profile}'; use plain or w3c")
@@ -112,4 +112,4 @@ def cite(hall: Workspace, style: str = "all") -> str:
 
 def void(hall: Workspace, files: dict[str, bytes]) -> bytes:
     """Return ``void.ttl``: the dataset's description with its files and their checksums."""
-    return void_turtle(hall.dataset.statements, hall.dataset.facts, files)
+    return void_turtle(hall.dataset.description, hall.dataset.facts, files)

@@ -27,6 +27,7 @@ from shanhai.workspace.names import Found, Names
 from shanhai.workspace.texts import Attached, Texts, find_texts
 
 if TYPE_CHECKING:
+    from shanhai.network.projection import Row
     from shanhai.network.summary import Summary
     from shanhai.query.catalogue import Question
     from shanhai.rdf.validation import Report
@@ -47,6 +48,9 @@ class Workspace:
 
     def __init__(self, its: project.Project) -> None:
         self.project = its
+        # Kept by name: a build shows the same projections in several files.
+        self.projected: dict[str, tuple[Row, ...]] = {}
+        self.summarised: dict[str, Summary] = {}
 
     # Opening ---------------------------------------------------------------------------
 

@@ -28,15 +28,18 @@ if TYPE_CHECKING:
 
 
 def rows(hall: Workspace, name: str) -> tuple[Row, ...]:
-    """Return the rows of a projection.
+    """Return the rows of a projection, asked for once.
 
     Raises:
         InputError: If there is none of that name.
     """
-    its = projection(name)
-    answer = hall.dataset.store.query(its.sparql, default_graph=hall.dataset.default_graphs)
-    assert isinstance(answer, Rows)
-    return rows_from(answer)
+    known = hall.projected.get(name)
+    if known is None:
+        its = projection(name)
+        answer = hall.dataset.store.query(its.sparql, default_graph=hall.dataset.default_graphs)
+        assert isinstance(answer, Rows)
+        known = hall.projected[name] = rows_from(answer)
+    return known
 
 
 def ties(hall: Workspace, names: Sequence[str]) -> tuple[Tie, ...]:
@@ -91,9 +94,14 @@ def _sides(hall: Workspace) -> dict[str, int]:
 
 
 def summaries(hall: Workspace, names: Sequence[str] | None = None) -> tuple[Summary, ...]:
-    """Return the summaries of the named projections (all by default)."""
-    known = nodes(hall)
-    return tuple(summarise(projection(name), rows(hall, name), known) for name in names or NAMES)
+    """Return the summaries of the named projections (all by default), each made once."""
+    found = []
+    for name in names or NAMES:
+        if name not in hall.summarised:
+            its = summarise(projection(name), rows(hall, name), nodes(hall))
+            hall.summarised[name] = its
+        found.append(hall.summarised[name])
+    return tuple(found)
 
 
 def report(hall: Workspace, form: str, lang: str, names: Sequence[str] | None) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FILES = {
     "index.html": Text("本页", "this page"),
     "network.html": Text(
-        "关系网络图：地区、机构、平台；点开看依据",
+        "关系网络图：区域、机构、平台；点开看依据",
         "picture of the network: regions, bodies, platforms; click for what it rests on",
     ),
     "dataset.nq": Text(
@@ -64,7 +64,7 @@ def network(hall: Workspace) -> str:
         claims,
         title=Text("关系网络", "Network of ties"),
         note=Text(
-            "地区、机构和平台之间所报道的联系：每条联系列出它所依据的论断和在报道中的位置。",
+            "区域、机构和平台之间所报道的联系：每条联系列出它所依据的论断和在报道中的位置。",
             "The ties reported between regions, bodies and platforms: each lists the claims that "
             "it rests on and their place in the report.",
         ),
@@ -170,7 +170,10 @@ def _groups(hall: Workspace) -> tuple[view.EntityGroup, ...]:
     )
 
 
-_ORDER = ("Region", "Body", "Platform", "Project", "Event", "Place", "TransportLine", "Product")
+_ORDER = (
+    *("Country", "MacroRegion", "Province", "Prefecture", "County", "Township", "Region"),
+    *("Body", "Platform", "Project", "Event", "Place", "TransportLine", "Product"),
+)
 
 
 def _rank(kind: str, rank: dict[str, int]) -> int:
