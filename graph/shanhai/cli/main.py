@@ -167,7 +167,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         "--profile", choices=("plain", "w3c"), default="plain",
         help=t("w3c：更丰富的 W3C 形式", "w3c: the richer W3C forms"),
     )  # fmt: skip
-    one.add_argument("--projection", choices=PROJECTIONS, default="region-body")
+    one.add_argument("--projection", choices=PROJECTIONS, default="")
     output(one)
     one = add("cite")
     one.add_argument("--format", choices=("all", "bibtex", "ris", "gbt7714"), default="all")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterable
 from dataclasses import astuple, fields
@@ -18,28 +19,34 @@ def as_npz(rows: Iterable[Row]) -> bytes:
 
     ``terms`` holds every text once, sorted; each column of :class:`Row` is an ``int32`` array
     of indices into it, -1 where the row says nothing. ``numpy.load`` reads it without pickle.
-    The members are stored without compression, with a fixed date, since compressors differ
-    between versions.
+    The members are stored without compression, with a fixed date, and written here by hand:
+    compressors, and the padding of numpy's own headers, differ between versions.
     """
-    import numpy as np
-
     lines = [astuple(row) for row in sorted(set(rows))]
     terms = sorted({text for line in lines for text in line if text})
     index = {text: i for i, text in enumerate(terms)} | {"": -1}
     width = max((len(text) for text in terms), default=1)
-    members = {"terms": np.array(terms, dtype=f"<U{width}")}
+    texts = "".join(text.ljust(width, "\0") for text in terms).encode("utf-32-le")
+    members = {"terms": _npy(f"<U{width}", len(terms), texts)}
     for position, name in enumerate(_COLUMNS):
-        members[name] = np.array([index[line[position]] for line in lines], dtype="<i4")
+        places = [index[line[position]] for line in lines]
+        members[name] = _npy("<i4", len(places), struct.pack(f"<{len(places)}i", *places))
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-        for name in ("terms", *_COLUMNS):
-            content = io.BytesIO()
-            np.lib.format.write_array(content, members[name], version=(1, 0), allow_pickle=False)
+        for name, content in members.items():
             entry = zipfile.ZipInfo(f"{name}.npy", _EPOCH)
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content.getvalue())
+            archive.writestr(entry, content)
     return file.getvalue()
+
+
+def _npy(kind: str, length: int, content: bytes) -> bytes:
+    """Return a one-dimensional array in the ``.npy`` format, version 1.0."""
+    head = f"{{'descr': '{kind}', 'fortran_order': False, 'shape': ({length},), }}".encode("ascii")
+    # Magic, version and length take ten bytes; the whole is padded to 64 and ends in a line end.
+    head += b" " * (-(len(head) + 11) % 64) + b"\n"
+    return b"\x93NUMPY\x01\x00" + struct.pack("<H", len(head)) + head + content
 
 
 def from_npz(data: bytes) -> tuple[Row, ...]:

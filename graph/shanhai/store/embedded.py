@@ -47,12 +47,20 @@ class EmbeddedStore:
         Raises:
             InputError: If the bytes are no N-Quads.
         """
-        store = ox.Store()
+        made = cls(ox.Store())
+        made.add(data)
+        return made
+
+    def add(self, data: bytes) -> None:
+        """Add a dataset in N-Quads.
+
+        Raises:
+            InputError: If the bytes are no N-Quads.
+        """
         try:
-            store.bulk_load(data, ox.RdfFormat.N_QUADS)
+            self._store.bulk_load(data, ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
             raise _parse_error(error, "") from None
-        return cls(store)
 
     def graphs(self) -> tuple[str, ...]:
         """Return the IRIs of the named graphs, sorted."""
@@ -219,6 +227,21 @@ def read_rdf(data: bytes, form: str, *, name: str = "", base: str = "") -> bytes
     try:
         quads = ox.parse(data, _FORMATS[form], base_iri=base or None)
         return ox.serialize(_sorted(quads), format=ox.RdfFormat.N_QUADS) or b""
+    except SyntaxError as error:
+        raise _parse_error(error, name) from None
+
+
+def read_triples(data: bytes, form: str, *, name: str = "") -> Triples:
+    """Return the triples of an RDF file of one graph, in its order.
+
+    Raises:
+        InputError: If the bytes are not of that format; with line and column where known.
+    """
+    try:
+        found = ox.parse(data, _FORMATS[form])
+        return Triples(
+            tuple((_set(q.subject), Iri(_value(q.predicate)), _set(q.object)) for q in found)
+        )
     except SyntaxError as error:
         raise _parse_error(error, name) from None
 

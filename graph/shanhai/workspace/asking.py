@@ -25,7 +25,7 @@ from shanhai.store.table import show, table
 if TYPE_CHECKING:
     from shanhai.store.protocol import Store
     from shanhai.workspace.dataset import Dataset
-    from shanhai.workspace.hall import Workspace
+    from shanhai.workspace.opened import OpenedProject
 
 ENGINES = ("pyoxigraph", "rdflib")
 
@@ -82,7 +82,7 @@ class Answer:
         ]
 
 
-def ask(hall: Workspace, name: str, values: Mapping[str, str], engine: str) -> Answer:
+def ask(hall: OpenedProject, name: str, values: Mapping[str, str], engine: str) -> Answer:
     """Answer a named question; see :meth:`shanhai.workspace.hall.Workspace.ask`."""
     asked = question(name)
 
@@ -147,7 +147,7 @@ def run(dataset: Dataset, text: str, engine: str, timeout: float | None) -> Resu
     )
 
 
-def render(hall: Workspace, result: Result, form: str, lang: Lang, to_file: bool) -> bytes:
+def render(hall: OpenedProject, result: Result, form: str, lang: Lang, to_file: bool) -> bytes:
     """Return an answer in a format.
 
     Args:

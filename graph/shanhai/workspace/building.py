@@ -15,7 +15,7 @@ from shanhai.vocabulary import terms
 from shanhai.workspace import exporting, networks, project
 
 if TYPE_CHECKING:
-    from shanhai.workspace.hall import Workspace
+    from shanhai.workspace.opened import OpenedProject
 
 MANIFEST = "manifest.json"
 STEPS = 6
@@ -45,7 +45,7 @@ class Built:
     warnings: int
 
 
-def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Built:
+def build(hall: OpenedProject, target: Path, *, with_pages: bool, step: Step) -> Built:
     """Build everything into a folder that replaces ``target`` as a whole.
 
     Raises:
@@ -110,7 +110,7 @@ def build(hall: Workspace, target: Path, *, with_pages: bool, step: Step) -> Bui
     )
 
 
-def _manifest(hall: Workspace, files: dict[str, bytes]) -> bytes:
+def _manifest(hall: OpenedProject, files: dict[str, bytes]) -> bytes:
     """Return what went in and what came out, by checksum: no time, no path, no user."""
     about = {
         "schema": project.SCHEMA,

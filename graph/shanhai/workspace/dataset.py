@@ -33,11 +33,14 @@ class Dataset:
         records: What it was compiled from.
         statements: All statements, the description of the dataset itself apart.
         core: The statements as sorted canonical N-Quads.
+        begun: The statements in the embedded store, which gets the description when first
+            asked.
     """
 
     records: Records
     statements: tuple[Quad, ...]
     core: bytes
+    begun: EmbeddedStore
 
     @cached_property
     def hash(self) -> str:
@@ -60,10 +63,11 @@ class Dataset:
 
     @cached_property
     def store(self) -> EmbeddedStore:
-        """Return the dataset in the embedded store."""
-        from shanhai.store.embedded import EmbeddedStore
+        """Return the dataset with its description in the embedded store."""
+        from shanhai.exchange.void import meta_quads
 
-        return EmbeddedStore.from_nquads(self.nquads)
+        self.begun.add(nquads(meta_quads(self.description)))
+        return self.begun
 
     @property
     def default_graphs(self) -> tuple[str, ...]:
@@ -135,11 +139,10 @@ def _version() -> str:
 
 def compile_dataset(records: Records) -> Dataset:
     """Compile records, ontology and views into a dataset."""
-    from shanhai.store.embedded import EmbeddedStore, read_rdf
+    from shanhai.store.embedded import EmbeddedStore, read_triples
     from shanhai.store.results import Triples
 
-    ttl = read_rdf(read_bytes(resources.ontology()), "turtle", name="ontology.ttl")
-    ontology = EmbeddedStore.from_nquads(ttl).query("CONSTRUCT WHERE { ?s ?p ?o }")
+    ontology = read_triples(read_bytes(resources.ontology()), "turtle", name="ontology.ttl")
     quads = list(Mapper(records).quads())
     quads += _in_graph(ontology, ns.GRAPH_ONTOLOGY)
     core = nquads(quads)
@@ -149,8 +152,10 @@ def compile_dataset(records: Records) -> Dataset:
         assert isinstance(made, Triples)
         view = _in_graph(made, ns.graph_view(name, number))
         quads += view
-        core = merged(core, nquads(view))
-    return Dataset(records, tuple(dict.fromkeys(quads)), core)
+        lines = nquads(view)
+        core = merged(core, lines)
+        store.add(lines)
+    return Dataset(records, tuple(dict.fromkeys(quads)), core, store)
 
 
 def _view(name: str) -> str:

@@ -18,13 +18,13 @@ from shanhai.store.embedded import write_rdf
 from shanhai.workspace import networks
 
 if TYPE_CHECKING:
-    from shanhai.workspace.hall import Workspace
+    from shanhai.workspace.opened import OpenedProject
 
 RDF = ("nquads", "trig", "turtle", "jsonld", "rdfxml")
 STYLES = ("bibtex", "ris", "gbt7714")
 
 
-def export(hall: Workspace, form: str, profile: str = "plain", projection: str = "") -> bytes:
+def export(hall: OpenedProject, form: str, profile: str = "plain", projection: str = "") -> bytes:
     """Return the project in one format.
 
     Args:
@@ -58,7 +58,7 @@ def export(hall: Workspace, form: str, profile: str = "plain", projection: str =
     raise InputError(Text(f"没有“{form}”这种格式", f"no format '{form}'"))
 
 
-def _rdf(hall: Workspace, form: str, profile: str) -> bytes:
+def _rdf(hall: OpenedProject, form: str, profile: str) -> bytes:
     data = hall.dataset.nquads
     if profile == "w3c":
         data = merged(hall.dataset.core, nquads(w3c_profile(hall.records)))
@@ -69,17 +69,17 @@ def _rdf(hall: Workspace, form: str, profile: str) -> bytes:
     return data if form == "nquads" else write_rdf(data, form, PREFIXES)
 
 
-def csv_folder(hall: Workspace, folder: Path) -> tuple[str, ...]:
+def csv_folder(hall: OpenedProject, folder: Path) -> tuple[str, ...]:
     """Write the tables as CSV files into a folder; returns their names."""
     return tuple(path.name for path in csv_files.write_csv(_tables(hall), folder))
 
 
-def _tables(hall: Workspace) -> tuple[Table, ...]:
+def _tables(hall: OpenedProject) -> tuple[Table, ...]:
     return tables.tables(hall.records, *network(hall, NAMES))
 
 
 def network(
-    hall: Workspace, names: tuple[str, ...]
+    hall: OpenedProject, names: tuple[str, ...]
 ) -> tuple[tuple[NetworkNode, ...], tuple[NetworkTie, ...]]:
     """Return nodes and ties of projections as the exchange files need them."""
     known = networks.nodes(hall)
@@ -102,7 +102,7 @@ def _tie(name: str, tie: Tie) -> NetworkTie:
     )
 
 
-def cite(hall: Workspace, style: str = "all") -> str:
+def cite(hall: OpenedProject, style: str = "all") -> str:
     """Return the sources as citations: one style, or all three under headings."""
     if style != "all":
         return citation.cite(hall.records, style)
@@ -110,6 +110,6 @@ def cite(hall: Workspace, style: str = "all") -> str:
     return "\n".join(f"{titles[s]}\n{citation.cite(hall.records, s)}" for s in STYLES)
 
 
-def void(hall: Workspace, files: dict[str, bytes]) -> bytes:
+def void(hall: OpenedProject, files: dict[str, bytes]) -> bytes:
     """Return ``void.ttl``: the dataset's description with its files and their checksums."""
     return void_turtle(hall.dataset.description, hall.dataset.facts, files)

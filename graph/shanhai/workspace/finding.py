@@ -11,14 +11,14 @@ from shanhai.views.wording import term
 from shanhai.workspace.names import Hit
 
 if TYPE_CHECKING:
-    from shanhai.workspace.hall import Workspace
+    from shanhai.workspace.opened import OpenedProject
 
 _CLAIMS = 10
 
 
-def lines(hall: Workspace, text: str, lang: Lang) -> tuple[list[str], bool]:
+def lines(hall: OpenedProject, text: str, lang: Lang) -> tuple[list[str], bool]:
     """Search; returns the lines to print and whether anything matched."""
-    found = hall.find(text)
+    found = hall.names.find(text)
     used = Counter(slug for claim in hall.records.claims() for slug in mentions(claim))
 
     def entity(hit: Hit) -> str:

@@ -24,10 +24,10 @@ from shanhai.network.summary import Summary, summarise
 from shanhai.store.results import Rows
 
 if TYPE_CHECKING:
-    from shanhai.workspace.hall import Workspace
+    from shanhai.workspace.opened import OpenedProject
 
 
-def rows(hall: Workspace, name: str) -> tuple[Row, ...]:
+def rows(hall: OpenedProject, name: str) -> tuple[Row, ...]:
     """Return the rows of a projection, asked for once.
 
     Raises:
@@ -42,12 +42,12 @@ def rows(hall: Workspace, name: str) -> tuple[Row, ...]:
     return known
 
 
-def ties(hall: Workspace, names: Sequence[str]) -> tuple[Tie, ...]:
+def ties(hall: OpenedProject, names: Sequence[str]) -> tuple[Tie, ...]:
     """Return the ties of several projections together."""
     return fold(row for name in names for row in rows(hall, name))
 
 
-def nodes(hall: Workspace) -> dict[str, NodeInfo]:
+def nodes(hall: OpenedProject) -> dict[str, NodeInfo]:
     """Return names, kind and side of every entity by IRI."""
     sides = _sides(hall)
     found = {}
@@ -64,7 +64,7 @@ def nodes(hall: Workspace) -> dict[str, NodeInfo]:
     return found
 
 
-def _sides(hall: Workspace) -> dict[str, int]:
+def _sides(hall: OpenedProject) -> dict[str, int]:
     """Return the side of each entity in a picture.
 
     The two sides are the province-level regions in whose areas the most parties of
@@ -93,7 +93,7 @@ def _sides(hall: Workspace) -> dict[str, int]:
     return sides_of(parents, best[0], best[1])
 
 
-def summaries(hall: Workspace, names: Sequence[str] | None = None) -> tuple[Summary, ...]:
+def summaries(hall: OpenedProject, names: Sequence[str] | None = None) -> tuple[Summary, ...]:
     """Return the summaries of the named projections (all by default), each made once."""
     found = []
     for name in names or NAMES:
@@ -104,7 +104,7 @@ def summaries(hall: Workspace, names: Sequence[str] | None = None) -> tuple[Summ
     return tuple(found)
 
 
-def report(hall: Workspace, form: str, lang: str, names: Sequence[str] | None) -> str:
+def report(hall: OpenedProject, form: str, lang: str, names: Sequence[str] | None) -> str:
     """Return the summaries as text, JSON or CSV."""
     found = summaries(hall, names)
     if form == "json":
@@ -114,7 +114,7 @@ def report(hall: Workspace, form: str, lang: str, names: Sequence[str] | None) -
     return as_text(found, "zh" if lang == "zh" else "en")
 
 
-def files(hall: Workspace) -> dict[str, bytes]:
+def files(hall: OpenedProject) -> dict[str, bytes]:
     """Return the network files of a build."""
     found = summaries(hall)
     made = {

@@ -17,7 +17,7 @@ from shanhai.vocabulary import terms
 from shanhai.workspace import networks, wording
 
 if TYPE_CHECKING:
-    from shanhai.workspace.hall import Workspace
+    from shanhai.workspace.opened import OpenedProject
 
 FILES = {
     "index.html": Text("本页", "this page"),
@@ -44,7 +44,7 @@ FILES = {
 _ROWS = Text("投影的行，numpy 可读", "rows of the projection, for numpy")
 
 
-def network(hall: Workspace) -> str:
+def network(hall: OpenedProject) -> str:
     """Return ``network.html``."""
     iris = _iris(hall)
     claims = {
@@ -73,7 +73,7 @@ def network(hall: Workspace) -> str:
     )
 
 
-def index(hall: Workspace, names: list[str], sizes: dict[str, int]) -> str:
+def index(hall: OpenedProject, names: list[str], sizes: dict[str, int]) -> str:
     """Return ``index.html``.
 
     Args:
@@ -107,15 +107,15 @@ def index(hall: Workspace, names: list[str], sizes: dict[str, int]) -> str:
     )
 
 
-def _iris(hall: Workspace) -> dict[str, str]:
+def _iris(hall: OpenedProject) -> dict[str, str]:
     return {c.id: s.base + c.id for s in hall.records.sets for c in s.claims()}
 
 
-def _names(hall: Workspace) -> dict[str, Text]:
+def _names(hall: OpenedProject) -> dict[str, Text]:
     return {entity.id: entity.name for entity in hall.records.entities()}
 
 
-def _foot(hall: Workspace) -> Text:
+def _foot(hall: OpenedProject) -> Text:
     titles = [source.title for source in hall.records.sources()]
     return Text(
         "来源：" + "、".join(f"《{t.zh}》" for t in titles) + "。论断为我们自己的话，CC BY 4.0。",
@@ -125,7 +125,7 @@ def _foot(hall: Workspace) -> Text:
     )
 
 
-def _counts(hall: Workspace) -> tuple[view.Count, ...]:
+def _counts(hall: OpenedProject) -> tuple[view.Count, ...]:
     entities = Counter(
         kind
         for entity in hall.records.entities()
@@ -144,7 +144,7 @@ def _counts(hall: Workspace) -> tuple[view.Count, ...]:
     )
 
 
-def _groups(hall: Workspace) -> tuple[view.EntityGroup, ...]:
+def _groups(hall: OpenedProject) -> tuple[view.EntityGroup, ...]:
     used = Counter(slug for claim in hall.records.claims() for slug in mentions(claim))
     by_type: dict[str, list[Entity]] = defaultdict(list)
     for entity in hall.records.entities():
@@ -181,7 +181,7 @@ def _rank(kind: str, rank: dict[str, int]) -> int:
     return min(found, default=len(rank))
 
 
-def _claims(hall: Workspace) -> tuple[view.ClaimGroup, ...]:
+def _claims(hall: OpenedProject) -> tuple[view.ClaimGroup, ...]:
     names = _names(hall)
 
     def line(claim: Claim) -> view.ClaimLine:
@@ -208,7 +208,7 @@ def _claims(hall: Workspace) -> tuple[view.ClaimGroup, ...]:
     )
 
 
-def _sources(hall: Workspace) -> tuple[view.SourceLine, ...]:
+def _sources(hall: OpenedProject) -> tuple[view.SourceLine, ...]:
     lines = []
     by_id = {reference.id: reference for reference in references(hall.records)}
     for source in hall.records.sources():
@@ -220,7 +220,7 @@ def _sources(hall: Workspace) -> tuple[view.SourceLine, ...]:
     return tuple(lines)
 
 
-def _citation(hall: Workspace) -> Text:
+def _citation(hall: OpenedProject) -> Text:
     facts = hall.dataset.facts
     version, day = facts.version, facts.created
     return Text(
