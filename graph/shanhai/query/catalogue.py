@@ -12,12 +12,13 @@ runs by itself::
     # example: a=缙云县 b=上海市
 
 Where the query says ``# @values a`` on a line of its own, the value of that parameter enters
-as ``VALUES ?a { … }``: values are terms and are never pasted into the text of the query.
+as ``VALUES ?a { … }`` (``# @values a b``: as pairs): values are terms and are never pasted into the text of the query.
 """
 
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ _PARAMETER = re.compile(
     r"(\w+)=(\w+) (required|optional|default (\S.*?))\s*;\s*(.+?)\s*;\s*(.+?)\s*"
 )
 _COLUMN = re.compile(r"(\w+)=([^|,]+)\|([^,]+)")
-_MARKER = re.compile(r"^(\s*)# @values (\w+)[ \t]*$", re.MULTILINE)
+_MARKER = re.compile(r"^([ \t]*)# @values ((?:\w+ ?)+?)[ \t]*$", re.MULTILINE)
 _SHOWN = 12
 
 Resolve = Callable[[str], str]
@@ -177,11 +178,15 @@ def bind(asked: Question, values: Mapping[str, str], resolve: Resolve) -> str:
             )
 
     def block(match: re.Match[str]) -> str:
-        indent, name = match.groups()
-        if name not in terms:
+        indent, names = match[1], match[2].split()
+        if not terms.keys() >= set(names):
             return match.group()
-        written = " ".join(ntriples(term) for term in terms[name])
-        return f"{indent}VALUES ?{name} {{ {written} }}"
+        rows = itertools.product(*([ntriples(term) for term in terms[n]] for n in names))
+        if len(names) == 1:
+            return f"{indent}VALUES ?{names[0]} {{ {' '.join(row[0] for row in rows)} }}"
+        cells = " ".join("(" + " ".join(row) + ")" for row in rows)
+        heads = " ".join(f"?{n}" for n in names)
+        return f"{indent}VALUES ({heads}) {{ {cells} }}"
 
     return _MARKER.sub(block, asked.sparql)
 

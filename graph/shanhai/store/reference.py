@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from shanhai.errors import InputError, LimitReached, Text
+from shanhai.errors import EnvironmentFault, InputError, LimitReached, ShanhaiError, Text
 from shanhai.rdf.terms import LANG_STRING, STRING, BlankNode, Iri, Literal, Term, ntriples
 from shanhai.store.results import Result, Rows, Triples, Truth
 from shanhai.store.syntax import explain
@@ -91,6 +91,13 @@ class ReferenceStore:
                 return _result(dataset.query(prepared), max_rows)
         except RecursionError:
             raise _refused("查询嵌套太深", "the query is nested too deeply") from None
+        except ShanhaiError:
+            raise
+        except Exception as error:  # it breaks down on odd terms, as in sorting what is unbound
+            shown = f"{type(error).__name__} {error}"[:120]
+            raise EnvironmentFault(
+                Text(f"rdflib 答不了:{shown}", f"rdflib breaks down on it: {shown}")
+            ) from None
 
     def _union(self, default: tuple[str, ...], named: tuple[str, ...] | None) -> Dataset:
         """Return a dataset whose default graph is the union of some graphs."""
