@@ -28,11 +28,9 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
+        why = reason(error)
         raise InputError(
-            Text(
-                f"{path}：读不了：{_reason_zh(error)}",
-                f"{path}: cannot be read: {_reason_en(error)}",
-            )
+            Text(f"{path}：读不了：{why.zh}", f"{path}: cannot be read: {why.en}")
         ) from error
 
 
@@ -46,10 +44,11 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        why = reason(error)
         raise EnvironmentFault(
             Text(
-                f"{path}：写不了：{_reason_zh(error)}；原有文件没有改动",
-                f"{path}: cannot be written: {_reason_en(error)}; what was there is untouched",
+                f"{path}：写不了：{why.zh}；原有文件没有改动",
+                f"{path}: cannot be written: {why.en}; what was there is untouched",
             )
         ) from error
 
@@ -130,31 +129,24 @@ def replacing_folder(target: Path, marker: str) -> Iterator[Path]:
         recover_folder(target)
 
 
-def _reason_en(error: OSError) -> str:
-    return {
-        errno.ENOSPC: "the disk is full",
-        errno.EFBIG: "the file would be larger than this session may write",
-        errno.EACCES: "no permission",
-        errno.EPERM: "no permission",
-        errno.EROFS: "the disk is read-only",
-        errno.ENOENT: "no such file or folder",
-        errno.ENOTDIR: "a part of the path is a file, not a folder",
-        errno.EISDIR: "it is a folder",
-        errno.EEXIST: "a file of that name is in the way",
-        errno.ENAMETOOLONG: "the name is too long",
-    }.get(error.errno or 0, error.strerror or str(error))
+def reason(error: OSError) -> Text:
+    """Return why the system refused, in words."""
+    said = error.strerror or str(error)
+    return _REASONS.get(error.errno or 0, Text(said, said))
 
 
-def _reason_zh(error: OSError) -> str:
-    return {
-        errno.ENOSPC: "磁盘已满",
-        errno.EFBIG: "文件超过本会话允许的大小",
-        errno.EACCES: "没有权限",
-        errno.EPERM: "没有权限",
-        errno.EROFS: "磁盘只读",
-        errno.ENOENT: "没有这个文件或文件夹",
-        errno.ENOTDIR: "路径中有一段是文件而不是文件夹",
-        errno.EISDIR: "这是文件夹",
-        errno.EEXIST: "有同名文件挡着",
-        errno.ENAMETOOLONG: "名称太长",
-    }.get(error.errno or 0, error.strerror or str(error))
+_REASONS = {
+    errno.ENOSPC: Text("磁盘已满", "the disk is full"),
+    errno.EDQUOT: Text("磁盘配额已用完", "the disk quota is used up"),
+    errno.EFBIG: Text("文件超过本会话允许的大小", "the file would be larger than is allowed here"),
+    errno.EACCES: Text("没有权限", "no permission"),
+    errno.EPERM: Text("没有权限", "no permission"),
+    errno.EROFS: Text("磁盘只读", "the disk is read-only"),
+    errno.ENOENT: Text("没有这个文件或文件夹", "no such file or folder"),
+    errno.ENOTDIR: Text(
+        "路径中有一段是文件而不是文件夹", "a part of the path is a file, not a folder"
+    ),
+    errno.EISDIR: Text("这是文件夹", "it is a folder"),
+    errno.EEXIST: Text("有同名文件挡着", "a file of that name is in the way"),
+    errno.ENAMETOOLONG: Text("名称太长", "the name is too long"),
+}

@@ -78,12 +78,18 @@ def graph():
 
 
 def facts(graph):
-    return {(q.subject.value, q.predicate.value, q.object[0]) for q in graph if q.graph.value == ns.GRAPH_FACTS}
+    return {
+        (q.subject.value, q.predicate.value, q.object[0])
+        for q in graph
+        if q.graph.value == ns.GRAPH_FACTS
+    }
 
 
 def claims(graph):
     wanted = BASE + "graph/claims/s"
-    return {(q.subject.value, q.predicate.value, q.object[0]) for q in graph if q.graph.value == wanted}
+    return {
+        (q.subject.value, q.predicate.value, q.object[0]) for q in graph if q.graph.value == wanted
+    }
 
 
 def s(name):
@@ -110,7 +116,10 @@ def test_status_is_the_latest_dated_else_the_last_listed():
     assert current_status(COOPERATION.statuses) == "signed"
     undated = (StatusRecord("signed"), StatusRecord("operating"))
     assert current_status(undated) == "operating"
-    both = (StatusRecord("ended", parse_period("2024")), StatusRecord("started", parse_period("2023")))
+    both = (
+        StatusRecord("ended", parse_period("2024")),
+        StatusRecord("started", parse_period("2023")),
+    )
     assert current_status(both) == "ended"
 
 

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from shanhai.errors import Lang, Problem, ShanhaiError
+from shanhai.errors import InputError, Lang, Problem, ShanhaiError, Text
 
 Progress = Callable[[str, str], None]
 
 
 def prepare() -> None:
     """Let output survive code page 936, LC_ALL=C and pipes: what cannot be shown becomes ?."""
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
         with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            getattr(sys, name).reconfigure(errors="replace")
+
+
+def settle() -> None:
+    """Write out what is held back; what cannot be written is dropped.
+
+    Otherwise Python complains in its own words when it tries once more at exit.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def language(asked: str | None) -> Lang:
@@ -39,8 +53,9 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    """Print a line beside the answer."""
-    sys.stderr.write(text + "\n")
+    """Print a line beside the answer; where that cannot be, nothing is left to say it to."""
+    with suppress(OSError):
+        sys.stderr.write(text + "\n")
 
 
 def show_problems(problems: Sequence[Problem], lang: Lang) -> None:
@@ -58,35 +73,49 @@ def show_error(error: ShanhaiError, lang: Lang) -> None:
 
 def width() -> int:
     """Return the columns of the terminal; 0 where the output goes elsewhere."""
+    import shutil
+
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def read_input(argument: str) -> bytes:
-    """Read a file, or standard input where the argument is ``-``."""
+    """Read a file, or standard input where the argument is ``-``.
+
+    Raises:
+        InputError: If it cannot be read.
+    """
     from pathlib import Path
 
     from shanhai.files import read_bytes
 
-    return sys.stdin.buffer.read() if argument == "-" else read_bytes(Path(argument))
+    if argument != "-":
+        return read_bytes(Path(argument))
+    if sys.stdin is None:
+        raise InputError(Text("标准输入已关闭", "standard input is closed"))
+    return sys.stdin.buffer.read()
 
 
 def write_output(argument: str | None, data: bytes) -> None:
-    """Write bytes to a file, or to standard output where none or ``-`` is named."""
+    """Write bytes to a file, or to standard output where none or ``-`` is named.
+
+    Raises:
+        EnvironmentFault: If the file cannot be written.
+        OSError: If standard output cannot take them.
+    """
     from pathlib import Path
 
-    from shanhai.files import write_bytes, writing
+    from shanhai.files import write_bytes
 
     if argument and argument != "-":
         write_bytes(Path(argument), data)
         return
-    with writing(Path("stdout")):
-        if sys.stdout.isatty() or sys.stdout.encoding.lower().replace("-", "") != "utf8":
-            # A console of another code page shows the text in its own encoding.
-            sys.stdout.write(data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+    if sys.stdout.isatty() or sys.stdout.encoding.lower().replace("-", "") != "utf8":
+        # A console of another code page shows the text in its own encoding.
+        sys.stdout.write(data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
+    else:
         sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    sys.stdout.flush()
 
 
 @contextmanager

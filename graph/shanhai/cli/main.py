@@ -7,7 +7,6 @@ bare interpreters (benchmarks/); everything heavy is imported by the command tha
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
@@ -234,10 +233,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.complain({"zh": "已中断", "en": "interrupted"}[lang])
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our pipe has gone (| head): no fault, but Python would still complain
-        # when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our pipe has gone (| head): no fault.
         return 0
+    except OSError as error:
+        # Files are named where they are read and written; what is left is the output itself.
+        from shanhai.files import reason
+
+        why = reason(error)
+        told = Text(f"输出写不了：{why.zh}", f"the output cannot be written: {why.en}")
+        console.complain(f"shanhai: {told.pick(lang)}")
+        return 2
     except RecursionError:
         deep = Text("输入嵌套太深", "the input is nested too deeply")
         console.complain(f"shanhai: {deep.pick(lang)}")
@@ -246,6 +251,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         full = Text("内存不足", "out of memory")
         console.complain(f"shanhai: {full.pick(lang)}")
         return 2
+    finally:
+        console.settle()
 
 
 def run() -> None:

@@ -12,7 +12,8 @@ runs by itself::
     # example: a=缙云县 b=上海市
 
 Where the query says ``# @values a`` on a line of its own, the value of that parameter enters
-as ``VALUES ?a { … }`` (``# @values a b``: as pairs): values are terms and are never pasted into the text of the query.
+as ``VALUES ?a { … }``; ``# @values a b`` gives pairs. Values are terms and are never pasted
+into the text of the query.
 """
 
 from __future__ import annotations

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shanhai.errors import Lang
 from shanhai.rdf.namespaces import PREFIXES
-from shanhai.rdf.terms import Iri, Term
+from shanhai.rdf.terms import Iri, Literal, Term
 from shanhai.store.protocol import Store
 from shanhai.store.results import Rows
 
@@ -205,11 +205,8 @@ def _numbered(note: Footnote, number: int, quote: Quote | None) -> Footnote:
     words = None
     if quote is not None and note.located:
         words = quote(note.source.rpartition("/")[2], note.start, note.end)
-    values = {name: getattr(note, name) for name in Footnote.__dataclass_fields__}
-    return Footnote(**(values | {"number": number, "quote": words or ""}))
+    return replace(note, number=number, quote=words or "")
 
 
 def _text(term: Term | None) -> str:
-    if term is None:
-        return ""
-    return term.value if not hasattr(term, "label") else ""
+    return term.value if isinstance(term, Iri | Literal) else ""

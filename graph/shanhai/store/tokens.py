@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from shanhai.errors import InputError, Text
@@ -100,7 +101,7 @@ def refuse_service(text: str) -> None:
         InputError: If the query has a SERVICE part; with line and column.
     """
     found = [t for t in tokens(text) if t.kind != "string"]
-    for token, after in zip(found, [*found[1:], None], strict=True):
+    for token, after in zip_longest(found, found[1:]):
         prefix = token.text.partition(":")[0].upper()
         opens = after is not None and after.text == "{"
         # What an unclosed string seems to hold, an engine may read otherwise.

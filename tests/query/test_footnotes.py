@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from shanhai.query.answers import for_people
+from shanhai.query.catalogue import bind, question
+from shanhai.query.footnotes import footnotes
+from shanhai.rdf.namespaces import ID, PREFIXES
+from shanhai.rdf.terms import Iri, Literal
+from shanhai.store.embedded import EmbeddedStore
+from shanhai.store.reference import ReferenceStore
+from shanhai.store.results import Rows
+from shanhai.workspace.hall import Workspace
+
+G = "urn:graph"
+O = PREFIXES["shanhai"]  # noqa: E741 - the ontology
+K = PREFIXES["skos"] + "prefLabel"
+XSD = PREFIXES["xsd"]
+
+
+def evidence(owner: str, number: int, source: str, **places: int | str) -> str:
+    node = f"<{owner}/evidence/{number}>"
+    kind = "located" if "start" in places else "sourceOnly"
+    lines = [f"<{owner}> <{O}evidence> {node}", f"{node} <{O}ofSource> <{source}>"]
+    lines.append(f'{node} <{O}evidenceClass> "{kind}"')
+    for name, value in places.items():
+        literal = f'"{value}"^^<{XSD}integer>' if isinstance(value, int) else f'"{value}"'
+        lines.append(f"{node} <{O}{name}> {literal}")
+    return "".join(f"{line} <{G}> .\n" for line in lines)
+
+
+DATA = "".join(
+    [
+        f"<urn:id/one> <{PREFIXES['rdf']}type> <{O}Source> <{G}> .\n",
+        f'<urn:id/one> <{K}> "报告"@zh <{G}> .\n<urn:id/one> <{K}> "Report"@en <{G}> .\n',
+        f'<urn:id/one> <{O}timeText> "2024-05~" <{G}> .\n',
+        f"<urn:id/one> <{O}precision> <{O}precision-about> <{G}> .\n",
+        evidence("urn:c1", 1, "urn:id/one", section=2, paragraph=7, start=10, end=20),
+        evidence("urn:c1", 2, "urn:id/one", section=0, paragraph=1, start=0, end=5),
+        evidence("urn:c2", 1, "urn:id/one", section=2, paragraph=7, start=10, end=20),
+        evidence("urn:c2", 2, "urn:id/two", page="A3"),
+        f"<urn:c3> <{O}statusRecord> <urn:c3/status/1> <{G}> .\n",
+        evidence("urn:c3/status/1", 1, "urn:id/one", section=1, paragraph=3, start=6, end=8),
+    ]
+).encode()
+ROWS = Rows(
+    ("claim", "n"),
+    (
+        (Iri("urn:c2"), Literal("1")),
+        (Iri("urn:c1"), Literal("2")),
+        (Iri("urn:c3"), Literal("3")),
+        (Iri("urn:none"), Literal("4")),
+        (None, Literal("5")),
+    ),
+)
+
+
+@pytest.mark.parametrize("engine", [EmbeddedStore, ReferenceStore])
+def test_the_same_place_has_the_same_number(
+    engine: type[EmbeddedStore] | type[ReferenceStore],
+) -> None:
+    found = footnotes(ROWS, engine.from_nquads(DATA))
+    assert found.marks == ((1, 2), (1, 3), (4,), (), ())
+    assert [note.paragraph for note in found.notes] == [7, 0, 1, 3]
+
+
+def test_a_footnote_is_a_line_in_either_language() -> None:
+    def quote(source: str, start: int, end: int) -> str | None:
+        assert source == "one"
+        return "原文\n的话" if start == 10 else None
+
+    notes = footnotes(ROWS, EmbeddedStore.from_nquads(DATA), quote).notes
+    assert notes[0].say("zh") == "[1] 《报告》,第2节,第7段,约2024-05(推断):「原文 的话」"
+    assert notes[0].say("en") == (
+        "[1] “Report”, section 2, paragraph 7, about 2024-05 (inferred): “原文 的话”"
+    )
+    assert notes[1].say("zh") == "[2] 《two》,第A3页,仅知来源,发表时间不详"
+    assert notes[1].say("en") == "[2] “two”, page A3, source only, date not known"
+    assert "标题之前" in notes[2].say("zh")
+    assert "before the first heading" in notes[2].say("en")
+
+
+def test_a_chain_carries_the_evidence_of_all_its_claims() -> None:
+    rows = Rows(("claims",), ((Literal("urn:c1 urn:c3"),),))
+    assert footnotes(rows, EmbeddedStore.from_nquads(DATA)).marks == ((1, 2, 3),)
+
+
+def test_every_row_of_the_shipped_answers_has_evidence(
+    hall: Workspace, embedded: EmbeddedStore
+) -> None:
+    text = bind(question("founders"), {}, lambda name: ID + hall.names.resolve(name))
+    rows = embedded.query(text, default_graph=hall.dataset.default_graphs, prefixes=PREFIXES)
+    assert isinstance(rows, Rows)
+    found = footnotes(rows, embedded)
+    assert len(found.marks) == len(rows.rows)
+    assert all(found.marks)
+    assert [note.number for note in found.notes] == list(range(1, len(found.notes) + 1))
+
+
+def test_people_see_one_language_and_no_claim_ids() -> None:
+    rows = Rows(
+        ("a", "aZh", "aEn", "n", "claim"),
+        ((Iri("urn:a"), Literal("甲"), Literal("A"), Literal("1"), Iri("urn:c")),),
+    )
+    columns = dict(question("figures-of").columns)
+    shown, heads = for_people(rows, columns, "zh")
+    assert (shown.variables, heads) == (("aZh", "n"), ("a", "n"))
+    assert for_people(rows, columns, "en")[0].rows == ((Literal("A"), Literal("1")),)
+    assert for_people(rows, columns, "en", iris=True)[0].variables == ("a", "aEn", "n", "claim")
