@@ -24,8 +24,8 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = [sys.executable, "-m", "shanhai.cli.main"]
-# Another machine than the one that the limits were set on may be half as fast.
-SLACK = 2.0
+# Another machine than the one that the limits were set on may be slower, or busy.
+SLACK = 4.0
 
 
 @dataclass(frozen=True)
@@ -218,7 +218,8 @@ def main() -> int:
         held = figure.holds(1.0 if full else SLACK)
         mark = "" if held else "   <- over the limit"
         print(
-            f"{figure.name:48} {figure.value:9.3g} {figure.unit:3} ({figure.kind} {figure.limit:g}){mark}"
+            f"{figure.name:48} {figure.value:9.3g} {figure.unit:3} "
+            f"({figure.kind} {figure.limit:g}){mark}"
         )
         if not held:
             broken.append(figure.name)

@@ -29,7 +29,8 @@ def test_the_example_of_init_is_right(folder):
 @pytest.mark.parametrize(
     ("file", "old", "new", "at", "en", "zh"),
     [
-        ("cooperations.yml", "  field: education", "\tfield: education", "\tfield", "a tab", "制表符"),
+        ("cooperations.yml", "  field: education", "\tfield: education", "\tfield",
+         "a tab", "制表符"),
         ("cooperations.yml", "field: education", "field: eduction", "eduction",
          "'field' cannot be 'eduction'; allowed: ", "可用"),
         ("cooperations.yml", "  formality: exchange", "  formality: exchange\n  formality: visit",

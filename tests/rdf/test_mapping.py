@@ -23,6 +23,7 @@ from shanhai.rdf import namespaces as ns
 from shanhai.rdf.mapping import Mapper, current_status
 
 BASE = "https://example.org/id/"
+NAME = Text("名", "name")
 GROUND = Ground(
     Text("我们的话。", "Our words."), (Located("report", 1, 2, 3, 9, "a" * 64, "6:" + "b" * 64),)
 )
@@ -61,13 +62,13 @@ def graph():
         (
             ClaimSet(
                 BASE,
-                Manifest("s", "claims", Text("集", "set"), Text("集", "set"), "urn:l", "2024-01-01"),
+                Manifest("s", "claims", NAME, NAME, "urn:l", "2024-01-01"),
                 (
                     entity("county", "County", code="331122"),
                     entity("school", "School"),
                     entity("park", "Enclave"),
                 ),
-                (Source("report", Text("报道", "report"), Outlet("o", Text("报", "paper"), "newspaper", "county")),),
+                (Source("report", NAME, Outlet("o", NAME, "newspaper", "county")),),
                 (COOPERATION,),
                 RELATIONS,
                 (OBSERVATION,),

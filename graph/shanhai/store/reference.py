@@ -48,7 +48,7 @@ class ReferenceStore:
         from rdflib import URIRef
 
         every = [g.identifier for g in self._dataset().graphs()]
-        return tuple(sorted(str(i) for i in every if isinstance(i, URIRef) and i != _DEFAULT))
+        return tuple(sorted(str(i) for i in every if isinstance(i, URIRef) and str(i) != _DEFAULT))
 
     def query(
         self,
