@@ -76,8 +76,8 @@ def test_a_footnote_is_a_line_in_either_language() -> None:
     )
     assert notes[1].say("zh") == "[2] 《two》,第A3页,仅知来源,发表时间不详"
     assert notes[1].say("en") == "[2] “two”, page A3, source only, date not known"
-    assert "标题之前" in notes[2].say("zh")
-    assert "before the first heading" in notes[2].say("en")
+    assert notes[2].say("zh") == "[3] 《报告》,标题之前,第1段,第1–5字,约2024-05(推断)"
+    assert "before the first heading, paragraph 1, characters 1–5, about" in notes[2].say("en")
 
 
 def test_a_chain_carries_the_evidence_of_all_its_claims() -> None:
@@ -95,6 +95,13 @@ def test_every_row_of_the_shipped_answers_has_evidence(
     assert len(found.marks) == len(rows.rows)
     assert all(found.marks)
     assert [note.number for note in found.notes] == list(range(1, len(found.notes) + 1))
+
+
+def test_a_reading_is_said_in_words() -> None:
+    rows = Rows(("reading",), ((Literal("certain"),), (Literal("uncertain"),)))
+    shown, _ = for_people(rows, {}, "zh")
+    assert shown.rows == ((Literal("确定"),), (Literal("不确定"),))
+    assert for_people(rows, {}, "en")[0].rows == rows.rows
 
 
 def test_people_see_one_language_and_no_claim_ids() -> None:

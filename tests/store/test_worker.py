@@ -31,7 +31,7 @@ def test_an_answer_comes_through_unchanged(engine: str) -> None:
         "SELECT ?s ?o ?none { ?s u:p ?o } ORDER BY ?o LIMIT 3",
         "ASK { ?s u:p '值7' }",
         "CONSTRUCT { ?s u:q '缙云'@zh } WHERE { ?s u:p '值7' }",
-        "SELECT * { ?s u:none ?o }",
+        "SELECT ?s ?o { ?s u:none ?o }",
     ):
         found = worker.query(
             DATA, text, seconds=60, default_graph=GRAPH, prefixes={"u": "urn:"}, engine=engine

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from shanhai.errors import Lang, Text
+from shanhai.rdf.terms import Literal, Term
 from shanhai.store.results import Rows
 
 _EVIDENCE = ("claim", "claims")
+_READINGS = {
+    "certain": Text("确定", "certain"),
+    "uncertain": Text("不确定", "uncertain"),
+}
 
 
 def for_people(
@@ -37,5 +42,12 @@ def for_people(
             heading = columns.get(base, Text(base, base)).pick(lang)
             kept.append(place)
             headings.append(f"{heading} IRI" if paired and base == name else heading)
-    cut = tuple(tuple(row[i] for i in kept) for row in rows.rows)
+    cut = tuple(tuple(_in_words(names[i], row[i], lang) for i in kept) for row in rows.rows)
     return Rows(tuple(names[i] for i in kept), cut), tuple(headings)
+
+
+def _in_words(name: str, term: Term | None, lang: Lang) -> Term | None:
+    # The one column of plain codes: how sure the reading of a claim is.
+    if name == "reading" and isinstance(term, Literal) and term.value in _READINGS:
+        return Literal(_READINGS[term.value].pick(lang))
+    return term

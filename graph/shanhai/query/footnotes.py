@@ -91,6 +91,10 @@ class Footnote:
         else:
             parts += [f"第{self.page}页" if zh else f"page {self.page}"] if self.page else []
             parts.append("仅知来源" if zh else "source only")
+        if self.located and not self.quote:
+            # Without the words, the characters tell two places of one paragraph apart.
+            span = f"{self.start + 1}–{self.end}"
+            parts.append(f"第{span}字" if zh else f"characters {span}")
         parts.append(_when(self.published, self.precision, zh))
         line = f"[{self.number}] " + (",".join(parts) if zh else ", ".join(parts))
         if not self.quote:

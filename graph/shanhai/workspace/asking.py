@@ -86,8 +86,10 @@ def ask(hall: OpenedProject, name: str, values: Mapping[str, str], engine: str) 
     """Answer a named question; see :meth:`shanhai.workspace.hall.Workspace.ask`."""
     asked = question(name)
 
+    sources = {source.id for source in hall.records.sources()}
+
     def resolve(given: str) -> str:
-        return hall.iri(hall.names.resolve(given))
+        return hall.iri(given if given in sources else hall.names.resolve(given))
 
     text = bind(asked, values, resolve)
     store = engine_of(hall.dataset, engine)
