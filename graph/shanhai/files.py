@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from shanhai.errors import EnvironmentFault, InputError, Text
@@ -53,13 +54,24 @@ def writing(path: Path) -> Iterator[None]:
         ) from error
 
 
+def _real(path: Path) -> Path:
+    """Return what a path stands for, links followed; unlike ``Path.resolve`` also in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there, so that none is ever half-written.
+
+    A link stays and the file behind it is replaced; a pipe or a device is written into.
 
     Raises:
         EnvironmentFault: If it cannot be written.
     """
     with writing(path):
+        path = _real(path)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
@@ -76,57 +88,75 @@ def write_bytes(path: Path, data: bytes) -> None:
             raise
 
 
-def recover_folder(target: Path) -> None:
-    """Finish or undo a folder replacement that was cut short (kill -9, power)."""
-    old = target.with_name(f".{target.name}.old")
+def _recover(target: Path) -> None:
+    """Undo a folder replacement that was cut short (kill -9, power), or finish it."""
+    old = _old(target)
     if old.is_dir():
         if target.exists():
-            shutil.rmtree(old, ignore_errors=True)
+            _discard(old)
         else:
             old.rename(target)
+    for left in target.parent.glob(f".{glob.escape(target.name)}.new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
+
+
+def _discard(folder: Path) -> None:
+    """Remove a folder: renamed first, so that no half of it is ever taken for the whole."""
+    doomed = folder.with_name(folder.name.removesuffix(".old") + ".new-old")
+    shutil.rmtree(doomed, ignore_errors=True)
+    folder.rename(doomed)
+    shutil.rmtree(doomed, ignore_errors=True)
 
 
 @contextlib.contextmanager
-def replacing_folder(target: Path, marker: str) -> Iterator[Path]:
+def replacing_folder(target: Path, ours: Callable[[Path], bool]) -> Iterator[Path]:
     """Give an empty folder beside ``target`` that takes its place when the block ends well.
 
     Args:
-        target: The folder to replace as a whole.
-        marker: A file name that must be in a folder before we replace it: a user's own
-            folder is never removed.
+        target: The folder to replace as a whole; where it is a link, the folder behind it.
+        ours: Says of a folder whether we made it: a user's own is never removed.
 
     Raises:
-        InputError: If ``target`` is something that we did not make.
+        InputError: If ``target`` is something that we did not make, or where we are.
         EnvironmentFault: If it cannot be written.
     """
-    recover_folder(target)
-    if target.exists() and (
-        not target.is_dir() or (any(target.iterdir()) and not (target / marker).is_file())
-    ):
-        raise InputError(
-            Text(
-                f"{target}：已存在且不是 shanhai build 生成的文件夹；请换一个 --output",
-                f"{target}: exists and was not made by shanhai build; choose another --output",
+    shown = target
+    with writing(shown):
+        target = _real(target)
+        if target in (Path.cwd(), *Path.cwd().parents):
+            raise InputError(
+                Text(
+                    f"{shown}：当前文件夹及其上级不能整个替换；请指定其中的一个文件夹",
+                    f"{shown}: the current folder and those above it cannot be replaced as a "
+                    "whole; name a folder in it",
+                )
             )
-        )
-    with writing(target):
+        _recover(target)
+        if target.exists() and (
+            not target.is_dir() or (any(target.iterdir()) and not ours(target))
+        ):
+            raise InputError(
+                Text(
+                    f"{shown}：已存在且不是 shanhai build 生成的文件夹；请换一个 --output",
+                    f"{shown}: exists and was not made by shanhai build; choose another --output",
+                )
+            )
         target.parent.mkdir(parents=True, exist_ok=True)
-        for left in target.parent.glob(f".{target.name}.new-*"):
-            shutil.rmtree(left, ignore_errors=True)
         new = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
-        new.chmod(0o755)
     try:
-        with writing(target):
+        with writing(shown):
+            new.chmod(0o755)
             yield new
-            old = target.with_name(f".{target.name}.old")
             if target.exists():
-                target.rename(old)
+                target.rename(_old(target))
             new.rename(target)
-            shutil.rmtree(old, ignore_errors=True)
     finally:
-        if new.exists():
-            shutil.rmtree(new, ignore_errors=True)
-        recover_folder(target)
+        with writing(shown):
+            _recover(target)
 
 
 def reason(error: OSError) -> Text:

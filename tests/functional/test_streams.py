@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+SHANHAI = [sys.executable, "-m", "shanhai.cli.main"]
 posix = pytest.mark.skipif(os.name != "posix", reason="needs the streams of POSIX")
 FULL = Path("/dev/full")
 LONG_ANSWERS = [
@@ -58,9 +59,13 @@ def test_a_full_disk_below_the_messages(command):
 @pytest.mark.parametrize("closed", ["0", "1", "2", "0 1 2"])
 @pytest.mark.parametrize("words", ["find 缙云", "query -", "cite", "--help", "nonsense"])
 def test_streams_that_are_not_there(command, closed, words):
-    script = "import os, sys\nfor fd in sys.argv[1].split(): os.close(int(fd))\nos.execv(sys.argv[2], sys.argv[2:])"
+    script = (
+        "import os, sys\n"
+        "for fd in sys.argv[1].split(): os.close(int(fd))\n"
+        "os.execv(sys.argv[2], sys.argv[2:])"
+    )
     process = subprocess.run(
-        [sys.executable, "-c", script, closed, sys.executable, "-m", "shanhai.cli.main", *words.split()],
+        [sys.executable, "-c", script, closed, *SHANHAI, *words.split()],
         cwd=command.home, env=command.env, input=b"ASK {}", capture_output=True, timeout=60,
     )  # fmt: skip
     assert b"Traceback" not in process.stderr

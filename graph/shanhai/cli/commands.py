@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from shanhai.cli import console
-from shanhai.errors import InputError, Lang, Text
+from shanhai.errors import EnvironmentFault, InputError, Lang, Text
 from shanhai.workspace.hall import Workspace
 
 FOUND_FAULTS = 1
@@ -21,8 +21,17 @@ def run(asked: argparse.Namespace, lang: Lang) -> int:
 def _workspace(asked: argparse.Namespace) -> Workspace:
     folder = getattr(asked, "folder", None) or asked.project
     if folder is None:
-        return Workspace.nearest(Path.cwd())
+        return Workspace.nearest(_here())
     return Workspace.open(folder)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise EnvironmentFault(
+            Text("当前文件夹已不存在", "the current folder is no longer there")
+        ) from error
 
 
 def _init(asked: argparse.Namespace, lang: Lang) -> int:

@@ -79,7 +79,7 @@ def cite(records: Records, style: str) -> str:
             return gbt7714(found)
     raise InputError(
         Text(
-            f"没有“{style}”这种引文格式;可用:{'、'.join(STYLES)}",
+            f"没有“{style}”这种引文格式；可用：{'、'.join(STYLES)}",
             f"no citation style '{style}'; there are: {', '.join(STYLES)}",
         )
     )
@@ -97,7 +97,7 @@ def _source(source: Source) -> Reference:
     notes: list[Text] = []
     if source.published_why:
         why = source.published_why
-        notes.append(Text(f"日期系推断:{why.zh}", f"The date is inferred: {why.en}"))
+        notes.append(Text(f"日期系推断：{why.zh}", f"The date is inferred: {why.en}"))
     if source.note:
         notes.append(source.note)
     if source.rights:
@@ -127,7 +127,7 @@ def _dataset(each: ClaimSet) -> Reference:
         published=parse_period(manifest.created),
         inferred=False,
         url=f"{each.base}graph/claims/{manifest.name}",
-        notes=(Text(f"许可:{manifest.licence}", f"Licence: {manifest.licence}"),),
+        notes=(Text(f"许可：{manifest.licence}", f"Licence: {manifest.licence}"),),
     )
 
 

@@ -236,7 +236,7 @@ def evidence(records: Records) -> Table:
         Column("claim", Text("论断编号", "id of the claim"), "id"),
         Column(
             "status_order",
-            Text("状态序号(证据属于某条状态时)", "number of the status it belongs to, if to one"),
+            Text("状态序号（证据属于某条状态时）", "number of the status it belongs to, if to one"),
             "integer",
         ),
         Column("order", Text("序号", "number of the piece of evidence"), "integer"),
@@ -244,8 +244,8 @@ def evidence(records: Records) -> Table:
         Column("class", Text("类别", "class"), "code", ("located", "sourceOnly")),
         Column("section", Text("节", "section"), "integer"),
         Column("paragraph", Text("段", "paragraph"), "integer"),
-        Column("start", Text("起点(Unicode 码点)", "start (Unicode code points)"), "integer"),
-        Column("end", Text("终点(不含)", "end (exclusive)"), "integer"),
+        Column("start", Text("起点（Unicode 码点）", "start (Unicode code points)"), "integer"),
+        Column("end", Text("终点（不含）", "end (exclusive)"), "integer"),
         Column("sha256", Text("引文的 SHA-256", "SHA-256 of the quote")),
         Column(
             "fold", Text("折叠后引文的长度与 SHA-256", "length and SHA-256 of the folded quote")

@@ -20,8 +20,8 @@ def time_columns(name: str, zh: str, en: str) -> tuple[Column, ...]:
     """Return the columns of a period: text form, first and last day, precision."""
     return (
         Column(name, Text(f"{zh}(EDTF 文字形式)", f"{en} (EDTF text form)")),
-        Column(f"{name}_earliest", Text(f"{zh}:最早日", f"{en}: first day it may cover"), "date"),
-        Column(f"{name}_latest", Text(f"{zh}:最晚日", f"{en}: last day it may cover"), "date"),
+        Column(f"{name}_earliest", Text(f"{zh}：最早日", f"{en}: first day it may cover"), "date"),
+        Column(f"{name}_latest", Text(f"{zh}：最晚日", f"{en}: last day it may cover"), "date"),
         *coded(f"{name}_precision", f"{zh}的精度", f"the precision of {en}", "precision"),
     )
 
@@ -88,12 +88,12 @@ def entities(records: Records, mapper: Mapper, names: Names) -> Table:
         Column("named", Text("报道是否写出其名", "whether the report names it"), "boolean"),
         *in_both("description", "说明", "description"),
         Column("pinyin", Text("拼音", "pinyin")),
-        Column("code", Text("区划代码(GB/T 2260)", "division code (GB/T 2260)")),
+        Column("code", Text("区划代码（GB/T 2260）", "division code (GB/T 2260)")),
         *names.columns("parent", "上级区域", "the parent region"),
-        Column("valid_from", Text("有效期起(EDTF)", "valid from (EDTF)")),
-        Column("valid_to", Text("有效期止(EDTF)", "valid to (EDTF)")),
-        Column("latitude", Text("纬度(WGS-84,度)", "latitude (WGS-84, degrees)"), "decimal"),
-        Column("longitude", Text("经度(WGS-84,度)", "longitude (WGS-84, degrees)"), "decimal"),
+        Column("valid_from", Text("有效期起（EDTF）", "valid from (EDTF)")),
+        Column("valid_to", Text("有效期止（EDTF）", "valid to (EDTF)")),
+        Column("latitude", Text("纬度（WGS-84，度）", "latitude (WGS-84, degrees)"), "decimal"),
+        Column("longitude", Text("经度（WGS-84，度）", "longitude (WGS-84, degrees)"), "decimal"),
         Column("point_precision", Text("坐标精度", "what the point stands for"), "code", _POINT),
         Column("point_origin", Text("坐标来源", "origin of the point")),
         Column("point_licence", Text("坐标许可", "licence of the point"), "iri"),
@@ -156,9 +156,9 @@ def sources(records: Records, mapper: Mapper) -> Table:
         *time_columns("published", "发布时间", "publication"),
         *in_both("published_why", "发布时间的推断依据", "why the date is inferred"),
         Column("sha256", Text("文本的 SHA-256", "SHA-256 of the text")),
-        Column("characters", Text("字数(Unicode 码点)", "Unicode code points"), "integer"),
+        Column("characters", Text("字数（Unicode 码点）", "Unicode code points"), "integer"),
         Column("sections", Text("节数", "sections"), "integer"),
-        Column("paragraphs", Text("段数(非空行)", "paragraphs (non-empty lines)"), "integer"),
+        Column("paragraphs", Text("段数（非空行）", "paragraphs (non-empty lines)"), "integer"),
         Column("url", Text("网址", "address")),
         Column("page", Text("版面或页码", "page")),
         *in_both("rights", "权利说明", "rights"),
@@ -215,20 +215,20 @@ def about(records: Records) -> Table:
         ),
         (
             "dates",
-            "日期为文字 YYYY-MM-DD;一段时间的起止按可能覆盖的最早、最晚日写,精度另列。",
+            "日期为文字 YYYY-MM-DD；一段时间的起止按可能覆盖的最早、最晚日写，精度另列。",
             "Dates are texts YYYY-MM-DD; a period has its first and last possible day, and its "
             "precision beside them.",
         ),
         (
             "csv",
             "CSV 为 UTF-8(带 BOM)。以 = + - @ 开头的文字前加了一个 ' ,"
-            "以免电子表格把它当公式;读回时去掉即可。",
+            "以免电子表格把它当公式；读回时去掉即可。",
             "CSV is UTF-8 with a byte order mark. A text that starts with = + - @ has a ' before "
             "it, so that no spreadsheet takes it for a formula; drop it when you read the file.",
         ),
         (
             "values",
-            "数值以所写单位计,千、万、亿已展开,未作其他换算;存量、流量、比率、位次不可相加。",
+            "数值以所写单位计，千、万、亿已展开，未作其他换算；存量、流量、比率、位次不可相加。",
             "Values are in the unit given, multiples expanded, not otherwise converted; stocks, "
             "flows, rates and ranks do not add up.",
         ),

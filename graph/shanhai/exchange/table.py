@@ -133,7 +133,7 @@ def dictionary(tables: Iterable[Table]) -> Table:
         Column("type", Text("值的类型", "type of the values"), "code", tuple(_KINDS)),
         *in_both("type", "类型说明", "type in words"),
         Column(
-            "several", Text("可有多个值,以“ | ”分隔", "several values, joined by ' | '"), "boolean"
+            "several", Text("可有多个值，以“ | ”分隔", "several values, joined by ' | '"), "boolean"
         ),
         Column("allowed", Text("允许的代码", "allowed codes"), "text", many=True),
     )

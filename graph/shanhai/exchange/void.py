@@ -218,7 +218,7 @@ def _hash(me: Iri, digest: str) -> Iterator[Statement]:
     yield node, Iri(SPDX + "algorithm"), Iri(SPDX + "checksumAlgorithm_sha256")
     yield node, Iri(SPDX + "checksumValue"), Literal(digest)
     text = Text(
-        "按 W3C RDFC-1.0 规范化后的 N-Quads 的 SHA-256,不含描述图",
+        "按 W3C RDFC-1.0 规范化后的 N-Quads 的 SHA-256，不含描述图",
         "SHA-256 of the N-Quads in W3C RDFC-1.0 canonical form, without the describing graph",
     )
     yield from _both(node, ns.RDFS + "label", text)

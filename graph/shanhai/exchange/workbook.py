@@ -42,7 +42,7 @@ def workbook(tables: Sequence[Table]) -> bytes:
         if len(table.rows) >= _MAX_ROWS:
             raise InputError(
                 Text(
-                    f"表“{table.title.zh}”超过 Excel 的 {_MAX_ROWS} 行;请用 --format csv",
+                    f"表“{table.title.zh}”超过 Excel 的 {_MAX_ROWS} 行；请用 --format csv",
                     f"the table '{table.title.en}' has more than the {_MAX_ROWS} rows of Excel; "
                     "use --format csv",
                 )

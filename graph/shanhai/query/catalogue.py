@@ -104,7 +104,7 @@ def question(name: str) -> Question:
     if name in names:
         return catalogue()[names.index(name)]
     near = difflib.get_close_matches(name, names, 3, 0.4)
-    zh = f";相近的有:{'、'.join(near)}" if near else ""
+    zh = f";相近的有：{'、'.join(near)}" if near else ""
     en = f"; similar: {', '.join(near)}" if near else ""
     shown = name[:60]
     raise InputError(
@@ -197,7 +197,7 @@ def _example(asked: Question, lang: str) -> str:
         return ""
     line = " ".join(f"{key}={value}" for key, value in asked.example.items())
     return (
-        f";例如:shanhai ask {asked.name} {line}"
+        f";例如：shanhai ask {asked.name} {line}"
         if lang == "zh"
         else (f"; for example: shanhai ask {asked.name} {line}")
     )
@@ -206,7 +206,7 @@ def _example(asked: Question, lang: str) -> str:
 def _unknown(asked: Question, name: str) -> InputError:
     names = [each.name for each in asked.parameters]
     shown = name[:40]
-    zh = f"可用的参数:{'、'.join(names)}" if names else "它没有参数"
+    zh = f"可用的参数：{'、'.join(names)}" if names else "它没有参数"
     en = f"it takes {', '.join(names)}" if names else "it takes none"
     return InputError(
         Text(
@@ -241,7 +241,7 @@ def _concept(scheme: str, given: str) -> Iri:
     zh, en = LABELS[f"{scheme}-{names[0]}"][0], " ".join(names)
     raise InputError(
         Text(
-            f"没有“{wanted[:40]}”;可用:{' '.join(shown)}{more},例如“{zh}”",
+            f"没有“{wanted[:40]}”；可用：{' '.join(shown)}{more}，例如“{zh}”",
             f"'{wanted[:40]}' is none of: {en}",
         )
     )
@@ -251,7 +251,7 @@ def _integer(parameter: Parameter, given: str) -> Literal:
     if not re.fullmatch(r"\d{1,9}", given):
         raise InputError(
             Text(
-                f"{parameter.name} 应为整数,不是“{given[:40]}”",
+                f"{parameter.name} 应为整数，不是“{given[:40]}”",
                 f"{parameter.name} is a whole number, not '{given[:40]}'",
             )
         )
@@ -267,7 +267,7 @@ def _date(parameter: Parameter, given: str) -> Literal:
     if day is None:
         raise InputError(
             Text(
-                f"{parameter.name} 需要一个确定的时间,不能是“{given[:40]}”",
+                f"{parameter.name} 需要一个确定的时间，不能是“{given[:40]}”",
                 f"{parameter.name} needs a definite time, not '{given[:40]}'",
             )
         )

@@ -94,14 +94,14 @@ class Footnote:
         if self.located and not self.quote:
             # Without the words, the characters tell two places of one paragraph apart.
             span = f"{self.start + 1}–{self.end}"
-            parts.append(f"第{span}字" if zh else f"characters {span}")
+            parts.append(f"全文第{span}字" if zh else f"characters {span} of the text")
         parts.append(_when(self.published, self.precision, zh))
-        line = f"[{self.number}] " + (",".join(parts) if zh else ", ".join(parts))
+        line = f"[{self.number}] " + ("，".join(parts) if zh else ", ".join(parts))
         if not self.quote:
             return line
         words = " ".join(self.quote.split())
         shown = words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
-        return f"{line}:「{shown}」" if zh else f"{line}: “{shown}”"
+        return f"{line}：「{shown}」" if zh else f"{line}: “{shown}”"
 
 
 def _when(published: str, precision: str, zh: bool) -> str:
@@ -109,7 +109,7 @@ def _when(published: str, precision: str, zh: bool) -> str:
         return "发表时间不详" if zh else "date not known"
     date = published.removesuffix("~")
     if precision == "about":
-        return f"约{date}(推断)" if zh else f"about {date} (inferred)"
+        return f"约{date}（推断）" if zh else f"about {date} (inferred)"
     return date
 
 

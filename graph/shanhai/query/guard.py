@@ -43,7 +43,7 @@ def check(
     if len(text) > _LONGEST:
         raise InputError(
             Text(
-                f"查询太长({len(text)} 字符,最多 {_LONGEST})",
+                f"查询太长({len(text)} 字符，最多 {_LONGEST})",
                 f"the query is too long ({len(text)} characters, at most {_LONGEST})",
             )
         )
@@ -64,7 +64,7 @@ def _refuse_empty(found: list[Token]) -> None:
     if not found:
         raise InputError(
             Text(
-                "查询是空的;例如:SELECT ?s WHERE { ?s a shanhai:Cooperation }",
+                "查询是空的；例如：SELECT ?s WHERE { ?s a shanhai:Cooperation }",
                 "the query is empty; for example: SELECT ?s WHERE { ?s a shanhai:Cooperation }",
             )
         )
@@ -88,7 +88,7 @@ def _refuse_updates(text: str, found: list[Token]) -> None:
                 text,
                 token.start,
                 Text(
-                    f"{word} 是更新:这里没有更新;能改变图的只有论断和判定(数据文件、审阅)",
+                    f"{word} 是更新：这里没有更新；能改变图的只有论断和判定（数据文件、审阅）",
                     f"{word} is an update, and there is no update: "
                     "what changes the graph are claims and judgements",
                 ),
@@ -102,7 +102,7 @@ def _refuse_second(text: str, found: list[Token]) -> None:
             text,
             starts[1].start,
             Text(
-                "这里开始了第二个查询;一次只能问一个",
+                "这里开始了第二个查询；一次只能问一个",
                 "a second query starts here; ask one at a time",
             ),
         )
@@ -122,7 +122,7 @@ def _refuse_depth(text: str, found: list[Token]) -> None:
                 text,
                 token.start,
                 Text(
-                    f"嵌套超过 {_DEEPEST} 层,无法处理",
+                    f"嵌套超过 {_DEEPEST} 层，无法处理",
                     f"nested more than {_DEEPEST} levels deep",
                 ),
             )
@@ -170,7 +170,7 @@ def _no_graph(iri: str, graphs: Collection[str]) -> Text:
     if _OUTSIDE.match(iri) and not near:
         zh, en = ";查询不读任何文件或网址", "; no query reads a file or an address"
     return Text(
-        f"数据集里没有图 {shown}{zh};有的图:{names}",
+        f"数据集里没有图 {shown}{zh}；有的图：{names}",
         f"the dataset has no graph {shown}{en}; it has: {names}",
     )
 

@@ -35,7 +35,7 @@ def report_text(report: Report, lang: Lang, limit: int | None = None) -> str:
     zh = lang == "zh"
     if report.conforms and not report.ours:
         return (
-            "数据中没有用到山海本体的任何词汇,因此没有可核对的内容。\n"
+            "数据中没有用到山海本体的任何词汇，因此没有可核对的内容。\n"
             if zh
             else "The data use no term of the Shanhai ontology, so there was nothing to check.\n"
         )
@@ -43,7 +43,7 @@ def report_text(report: Report, lang: Lang, limit: int | None = None) -> str:
         return "全部符合形状要求。\n" if zh else "Everything is as the shapes ask.\n"
     wrong, warned = report.count("Violation"), len(report.results) - report.count("Violation")
     lines = [
-        f"违反 {wrong} 处,警告 {warned} 处。" if zh else f"{wrong} violations, {warned} warnings."
+        f"违反 {wrong} 处，警告 {warned} 处。" if zh else f"{wrong} violations, {warned} warnings."
     ]
     shown = report.results if limit is None else report.results[:limit]
     for result in shown:

@@ -25,7 +25,7 @@ def not_rdf(name: str, line: int, what: Text) -> InputError:
         what: What is wrong.
     """
     named = name or "RDF"
-    summary = Text(f"{named}:不是有效的 RDF,没有核对", f"{named}: not valid RDF; nothing checked")
+    summary = Text(f"{named}：不是有效的 RDF，没有核对", f"{named}: not valid RDF; nothing checked")
     return InputError(summary, (Problem(what, named, line),))
 
 
@@ -75,7 +75,7 @@ def check_xml(data: bytes, name: str) -> None:
                 name,
                 parser.CurrentLineNumber,
                 Text(
-                    f"XML 实体“{entity_name}”过长、嵌套或指向文件之外,不予展开",
+                    f"XML 实体“{entity_name}”过长、嵌套或指向文件之外，不予展开",
                     f"XML entity '{entity_name}' is long, nested or external; it is not expanded",
                 ),
             )
@@ -92,7 +92,7 @@ def check_xml(data: bytes, name: str) -> None:
             name,
             at,
             Text(
-                f"XML 语法错误(第 {column} 列):{words}",
+                f"XML 语法错误（第 {column} 列）：{words}",
                 f"XML syntax error (column {column}): {words}",
             ),
         ) from error

@@ -111,7 +111,7 @@ def format_of(name: str) -> str:
     known = " ".join(_SUFFIXES)
     raise InputError(
         Text(
-            f"{name}:看不出是哪种 RDF 格式;文件名可以这样结尾:{known}",
+            f"{name}：看不出是哪种 RDF 格式；文件名可以这样结尾：{known}",
             f"{name}: no RDF format goes by this ending; known: {known}",
         )
     )
@@ -132,7 +132,7 @@ def validate(data: bytes, format: str, name: str = "") -> Report:
         known = ", ".join(_FORMATS)
         raise InputError(
             Text(
-                f"没有“{format}”这种格式;可用:{known}",
+                f"没有“{format}”这种格式；可用：{known}",
                 f"no format '{format}'; there are: {known}",
             )
         )
@@ -141,7 +141,7 @@ def validate(data: bytes, format: str, name: str = "") -> Report:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise not_rdf(
-            name, line, Text("不是 UTF-8;请另存为 UTF-8", "not UTF-8; save it as UTF-8")
+            name, line, Text("不是 UTF-8；请另存为 UTF-8", "not UTF-8; save it as UTF-8")
         ) from error
     if format == "rdfxml":
         check_xml(data, name)
@@ -169,7 +169,7 @@ def _syntax(message: str, name: str) -> InputError:
             name,
             0,
             Text(
-                "JSON-LD 引用了外部 context;为安全起见不联网读取,请把 context 写在文件里",
+                "JSON-LD 引用了外部 context；为安全起见不联网读取，请把 context 写在文件里",
                 "the JSON-LD names a remote context; none is ever loaded, write it into the file",
             ),
         )

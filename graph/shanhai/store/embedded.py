@@ -90,7 +90,7 @@ class EmbeddedStore:
         except OSError as error:
             short = str(error)[:120]
             raise EnvironmentFault(
-                Text(f"查询中断:{short}", f"the query broke off: {short}")
+                Text(f"查询中断：{short}", f"the query broke off: {short}")
             ) from None
 
 
@@ -141,7 +141,7 @@ def _limited(answer: Iterable[_Answer], max_rows: int) -> Iterator[_Answer]:
         if max_rows and number > max_rows:
             raise LimitReached(
                 Text(
-                    f"结果超过 {max_rows} 行;请在查询里写 LIMIT,或提高行数上限",
+                    f"结果超过 {max_rows} 行；请在查询里写 LIMIT，或提高行数上限",
                     f"more than {max_rows} rows; write LIMIT into the query or raise the limit",
                 )
             )
@@ -206,7 +206,7 @@ def format_of(name: str) -> str:
     shown = name[-60:]
     raise InputError(
         Text(
-            f"看不出 {shown} 是哪种 RDF;可用 .nq .nt .trig .ttl .jsonld .rdf",
+            f"看不出 {shown} 是哪种 RDF；可用 .nq .nt .trig .ttl .jsonld .rdf",
             f"cannot tell which RDF {shown} is; use .nq .nt .trig .ttl .jsonld .rdf",
         )
     )
@@ -272,7 +272,7 @@ def write_rdf(nquads: bytes, form: str, prefixes: Mapping[str, str] | None = Non
     except (ValueError, OSError) as error:
         short = str(error)[:120]
         raise InputError(
-            Text(f"{form} 存不下这些数据:{short}", f"{form} cannot hold this data: {short}")
+            Text(f"{form} 存不下这些数据：{short}", f"{form} cannot hold this data: {short}")
         ) from None
 
 
@@ -305,13 +305,13 @@ def _parse_error(error: SyntaxError, name: str) -> InputError:
     zh = en = ""
     if "LoadDocumentCallback" in said:
         # No callback is ever set: what a file names is not fetched.
-        zh = "它引用了别处的 @context;内容里的网址一律不读取,请把上下文写在文件里"
+        zh = "它引用了别处的 @context；内容里的网址一律不读取，请把上下文写在文件里"
         en = "it names a remote @context; no address in a file is fetched, write the context inline"
     place = f"{name}:" if name else ""
     where_zh = where_en = ""
     if error.lineno:
         place = f"{name}:{error.lineno}:" if name else ""
-        where_zh = f"第 {error.lineno} 行第 {error.offset} 列:"
+        where_zh = f"第 {error.lineno} 行第 {error.offset} 列："
         where_en = f"line {error.lineno}, column {error.offset}: "
     return InputError(
         Text(

@@ -78,7 +78,7 @@ class ReferenceStore:
             shown = str(error)[:120]
             if "Unknown namespace prefix" in shown:
                 raise explain(text, "", len(text), prefixes or {}) from None
-            raise _refused(f"查询无效:{shown}", f"not a valid query: {shown}") from None
+            raise _refused(f"查询无效：{shown}", f"not a valid query: {shown}") from None
         _refuse_service_in(prepared.algebra)
         named, united = _from_clauses(prepared.algebra)
         if prepared.algebra.datasetClause is not None:
@@ -96,7 +96,7 @@ class ReferenceStore:
         except Exception as error:  # it breaks down on odd terms, as in sorting what is unbound
             shown = f"{type(error).__name__} {error}"[:120]
             raise EnvironmentFault(
-                Text(f"rdflib 答不了:{shown}", f"rdflib breaks down on it: {shown}")
+                Text(f"rdflib 答不了：{shown}", f"rdflib breaks down on it: {shown}")
             ) from None
 
     def _union(self, default: tuple[str, ...], named: tuple[str, ...] | None) -> Dataset:
@@ -148,7 +148,7 @@ def _refuse_service_in(algebra: object) -> None:
     # rdflib unescapes code points first, so that the keyword can be hidden from a tokeniser.
     if any(part.name in ("ServiceGraphPattern", "Service") for part in _parts(algebra)):
         raise _refused(
-            "SERVICE 会去问别的服务器;查询不读任何文件或网址",
+            "SERVICE 会去问别的服务器；查询不读任何文件或网址",
             "SERVICE would ask another server; no query reads a file or an address",
         )
 
@@ -173,7 +173,7 @@ def _result(answer: Any, max_rows: int) -> Result:
         if max_rows and len(rows) == max_rows:
             raise LimitReached(
                 Text(
-                    f"结果超过 {max_rows} 行;请在查询里写 LIMIT,或提高行数上限",
+                    f"结果超过 {max_rows} 行；请在查询里写 LIMIT，或提高行数上限",
                     f"more than {max_rows} rows; write LIMIT into the query or raise the limit",
                 )
             )

@@ -51,7 +51,8 @@ def write(result: Result, form: str, *, bom: bool = False) -> bytes:
     if isinstance(result, Triples):
         raise InputError(
             Text(
-                f"{form} 只能写 SELECT 和 ASK 的结果;CONSTRUCT 和 DESCRIBE 请用 turtle 或 ntriples",
+                f"{form} 只能写 SELECT 和 ASK 的结果；"
+                "CONSTRUCT 和 DESCRIBE 请用 turtle 或 ntriples",
                 f"{form} holds answers of SELECT and ASK; "
                 "for CONSTRUCT and DESCRIBE use turtle or ntriples",
             )
@@ -192,7 +193,7 @@ def read(data: bytes, form: str) -> Rows | Truth:
     except (ValueError, KeyError, TypeError, AttributeError, ElementTree.ParseError) as error:
         short = str(error)[:120]
         raise InputError(
-            Text(f"不是 SPARQL 结果({form}):{short}", f"not SPARQL results in {form}: {short}")
+            Text(f"不是 SPARQL 结果（{form}）：{short}", f"not SPARQL results in {form}: {short}")
         ) from error
 
 

@@ -46,7 +46,7 @@ def place(text: str, offset: int, what: Text) -> InputError:
     picture = _picture(text, offset)
     return InputError(
         Text(
-            f"第 {line} 行第 {column} 列:{what.zh}\n{picture}",
+            f"第 {line} 行第 {column} 列：{what.zh}\n{picture}",
             f"line {line}, column {column}: {what.en}\n{picture}",
         )
     )
@@ -107,7 +107,7 @@ def _undeclared_prefix(
                 text,
                 token.start,
                 Text(
-                    f"前缀 {name}: 没有声明;请在开头写 PREFIX {name}: <…>",
+                    f"前缀 {name}: 没有声明；请在开头写 PREFIX {name}: <…>",
                     f"the prefix {name}: is not declared; write PREFIX {name}: <…> at the top",
                 ),
             )
@@ -163,7 +163,7 @@ def _unexpected(text: str, found: list[Token], said: str, offset: int) -> InputE
             text,
             _last_select(found, offset),
             Text(
-                "SELECT 里有变量既没有分组(GROUP BY)也没有聚合,或重复定义",
+                "SELECT 里有变量既没有分组（GROUP BY）也没有聚合，或重复定义",
                 "SELECT names a variable that is neither grouped (GROUP BY) nor aggregated, "
                 "or defines one twice",
             ),

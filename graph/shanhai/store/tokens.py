@@ -111,7 +111,7 @@ def refuse_service(text: str) -> None:
             line, column = line_and_column(text, token.start)
             raise InputError(
                 Text(
-                    f"第 {line} 行第 {column} 列:SERVICE 会去问别的服务器;查询不读任何文件或网址",
+                    f"第 {line} 行第 {column} 列：SERVICE 会去问别的服务器；查询不读任何文件或网址",
                     f"line {line}, column {column}: SERVICE would ask another server; "
                     "no query reads a file or an address",
                 )

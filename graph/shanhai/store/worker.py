@@ -82,7 +82,7 @@ def query(
         )
     except OSError as error:
         raise EnvironmentFault(
-            Text(f"无法启动查询进程:{error}", f"cannot start the query process: {error}")
+            Text(f"无法启动查询进程：{error}", f"cannot start the query process: {error}")
         ) from None
     try:
         answer = _exchange(child, head, nquads, seconds)
@@ -97,7 +97,7 @@ def query(
     if answer is None:
         raise LimitReached(
             Text(
-                f"查询超过 {seconds:g} 秒,已终止;请缩小查询,或用 --timeout 放宽时限",
+                f"查询超过 {seconds:g} 秒，已终止；请缩小查询，或用 --timeout 放宽时限",
                 f"the query was ended after {seconds:g} seconds; "
                 "narrow it, or raise the limit with --timeout",
             )
@@ -159,18 +159,18 @@ def _decode(answer: bytes, code: int | None, memory: int) -> Result:
         return _unpack(kind["kind"], json.loads(body))
     if code is not None and code in _TOO_DEEP:
         raise LimitReached(
-            Text("查询嵌套太深,已终止", "the query was ended: it is nested too deeply")
+            Text("查询嵌套太深，已终止", "the query was ended: it is nested too deeply")
         )
     if code == _OUT_OF_MEMORY or (memory and code is not None and code < 0):
         raise LimitReached(
             Text(
-                f"查询需要的内存超过 {memory // 1024**2} MB,已终止;请缩小查询,或写 LIMIT",
+                f"查询需要的内存超过 {memory // 1024**2} MB，已终止；请缩小查询，或写 LIMIT",
                 f"the query was ended: it needs more than {memory // 1024**2} MB of memory; "
                 "narrow it, or write LIMIT",
             )
         )
     raise EnvironmentFault(
-        Text(f"查询进程意外结束(代码 {code})", f"the query process broke down (code {code})")
+        Text(f"查询进程意外结束（代码 {code}）", f"the query process broke down (code {code})")
     )
 
 

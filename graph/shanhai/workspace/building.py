@@ -85,7 +85,7 @@ def build(hall: OpenedProject, target: Path, *, with_pages: bool, step: Step) ->
     files["void.ttl"] = exporting.void(hall, files)
     files[MANIFEST] = _manifest(hall, files)
     step("写入", "writing")
-    with replacing_folder(target, MANIFEST) as folder:
+    with replacing_folder(target, is_build) as folder:
         for name, data in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,6 +119,15 @@ def _manifest(hall: OpenedProject, files: dict[str, bytes]) -> bytes:
         "outputs": {name: sha256_bytes(data) for name, data in sorted(files.items())},
     }
     return (json.dumps(about, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def is_build(folder: Path) -> bool:
+    """Return whether a folder was made by a build: its manifest says so in our way."""
+    try:
+        about = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(about, dict) and {"schema", "dataset", "inputs", "outputs"} <= about.keys()
 
 
 def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
