@@ -6,6 +6,9 @@ from pathlib import Path
 
 from shanhai.errors import EnvironmentFault, Text
 
+# The package's version, here and not looked up, so that a build is the same whether the
+# package is installed or run from a checkout (a test holds it equal to pyproject.toml).
+VERSION = "0.1.0"
 _PACKAGE = Path(__file__).resolve().parent
 
 

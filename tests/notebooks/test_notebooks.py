@@ -44,3 +44,6 @@ def test_the_first_look_runs_and_answers(tmp_path, monkeypatch):
     assert "夏景林" in said
     assert "中介中心性" in said
     assert "每文" in said  # the citation
+    # The picture is asked for beside the notebook: a browser reads no absolute path there.
+    assert 'src="first-look-build/network.html"' in said
+    assert (tmp_path / "first-look-build" / "network.html").is_file()

@@ -12,7 +12,7 @@ from shanhai.errors import Problem, Text
 from shanhai.model.claim import Claim, Cooperation, Observation, all_evidence, mentions
 from shanhai.model.entity import Entity, Position
 from shanhai.model.records import ClaimSet, Records
-from shanhai.model.source import Located
+from shanhai.model.source import Located, Source
 from shanhai.vocabulary import terms
 
 _BEGINNINGS = ("started", "operating", "signed")
@@ -23,7 +23,9 @@ def check(loaded: Sequence[Loaded]) -> list[Problem]:
     """Return the problems that show only across records and sets."""
     records = Records(tuple(each.set for each in loaded))
     problems = list(_duplicates(records))
-    problems += _dangling(records, [r for each in loaded for r in each.references])
+    whole = all(each.whole for each in loaded)
+    if whole:
+        problems += _dangling(records, [r for each in loaded for r in each.references])
     for entity in records.entities():
         problems += _entity(entity)
     problems += _parent_cycles(records)
@@ -32,12 +34,13 @@ def check(loaded: Sequence[Loaded]) -> list[Problem]:
         problems += _times(claim)
         for evidence in all_evidence(claim):
             source = sources.get(evidence.source)
-            if source and isinstance(evidence, Located) and source.chars:
-                problems += _outside(claim.ground.position, evidence, source.chars)
+            if source and isinstance(evidence, Located):
+                problems += _outside(claim.ground.position, evidence, source)
     problems += _rivals(records)
     problems += _unused(records)
     for each in records.sets:
-        problems += _assertions(each, records)
+        if whole:
+            problems += _assertions(each, records)
     return problems
 
 
@@ -154,8 +157,19 @@ def _times(claim: Claim) -> Iterator[Problem]:
         )
 
 
-def _outside(position: Position, evidence: Located, chars: int) -> Iterator[Problem]:
-    if evidence.end > chars:
+def _outside(position: Position, evidence: Located, source: Source) -> Iterator[Problem]:
+    chars = source.chars
+    for number, most, zh, en in (
+        (evidence.paragraph, source.paragraphs, "段", "paragraph"),
+        (evidence.section, source.sections, "节", "section"),
+    ):
+        if most and number > most:
+            yield _error(
+                position,
+                f"证据在第 {number} {zh}，而来源“{source.id}”只有 {most} {zh}",
+                f"the evidence names {en} {number}, but source '{source.id}' has {most}",
+            )
+    if chars and evidence.end > chars:
         yield _error(
             position,
             f"证据位置 {evidence.start}–{evidence.end} 超出来源“{evidence.source}”的"

@@ -18,7 +18,12 @@ from shanhai.model.claim import (
 from shanhai.model.source import Evidence, Located, SourceOnly
 from shanhai.vocabulary import terms
 
-PREDICATES = (*terms.RELATIONS, *terms.STATEMENTS)
+# What two parties do together is a cooperation with roles, never a bare relation.
+COOPERATIONS = (
+    "cooperatesWith", "signsAgreementWith", "partnerInProject", "supportedBy", "trains", "invests",
+)  # fmt: skip
+RELATIONS = tuple(name for name in terms.RELATIONS if name not in COOPERATIONS)
+PREDICATES = (*RELATIONS, *terms.STATEMENTS)
 BREAKDOWNS = ("origin", "industry", "product", "age", "sector")
 _GROUND = ("say", "evidence")
 _GROUND_MORE = ("reading", "why", "confidence")
@@ -72,7 +77,12 @@ def _statuses(record: Record) -> tuple[StatusRecord, ...]:
             inner.each("evidence", lambda e: _evidence(record.decoder, e)),
         )
 
-    return record.each("status", decode)
+    found = record.each("status", decode)
+    if record.has("status") and not found:
+        record.decoder.fault(
+            record.line("status"), "status 至少要有一条", "status needs one entry or more"
+        )
+    return found
 
 
 def relation(slug: str, decoder: Decoder, node: Node) -> Relation:
@@ -84,12 +94,14 @@ def relation(slug: str, decoder: Decoder, node: Node) -> Relation:
     )
     predicate = record.string("predicate")
     takes_text = predicate in terms.STATEMENTS
-    if (
-        record.has("predicate")
-        and predicate
-        and predicate not in terms.RELATIONS
-        and not takes_text
-    ):
+    if predicate in COOPERATIONS:
+        decoder.fault(
+            record.line("predicate"),
+            f"“{predicate}”是合作，写进 cooperations.yml，用 parties 和 role 表示",
+            f"'{predicate}' is a cooperation: write it into cooperations.yml, with parties and "
+            "roles",
+        )
+    elif predicate and predicate not in PREDICATES:
         decoder.fault(
             record.line("predicate"),
             f"没有“{shown(predicate)}”这种关系；可用：{'、'.join(PREDICATES)}",

@@ -16,7 +16,6 @@ from shanhai.model.records import Bounds, Manifest
 from shanhai.model.source import Outlet, Source
 from shanhai.vocabulary import terms
 
-SCHEMA = 1
 ENTITY_TYPES = tuple(sorted(n for n, supers in terms.CLASSES.items() if "Entity" in supers))
 PRECISIONS = ("seat", "park", "street", "district", "notPlaced")
 _BOUNDS = re.compile(r"(\d{1,9})\.\.(\d{1,9})?")
@@ -47,13 +46,7 @@ def manifest(decoder: Decoder, top: Mapping) -> Manifest:
         ("schema", "name", "kind", "title", "description", "licence", "created"),
         ("assertions",),
     )
-    schema = record.integer("schema")
-    if record.has("schema") and schema != SCHEMA:
-        decoder.fault(
-            record.line("schema"),
-            f"数据格式 schema {schema} 需要更新版本的 shanhai(本版本读 {SCHEMA})",
-            f"schema {schema} needs another version of shanhai (this one reads {SCHEMA})",
-        )
+    record.schema()
     classes: list[tuple[str, Bounds]] = []
     fields: list[tuple[str, Bounds]] = []
     if (node := record.child("assertions")) is not None:

@@ -12,6 +12,7 @@ from shanhai.claims.nodes import Mapping, Node, Scalar, Sequence
 from shanhai.errors import Problem, Text
 from shanhai.model.entity import Position
 from shanhai.model.period import UNKNOWN, Period, PeriodError, parse_period
+from shanhai.model.records import SCHEMA
 
 T = TypeVar("T")
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
@@ -61,10 +62,14 @@ class Decoder:
         allowed = sorted({*required, *optional})
         for key, line in node.lines.items():
             if key not in allowed:
+                # {en: one, two} is read as en: one and an empty key "two".
+                cut = isinstance(value := node.items[key], Scalar) and not value.value
                 self.fault(
                     line,
-                    f"没有“{shown(key)}”这个键；可用：{'、'.join(allowed)}",
-                    f"unknown key '{shown(key)}'; allowed: {', '.join(allowed)}",
+                    f"没有“{shown(key)}”这个键；可用：{'、'.join(allowed)}"
+                    + ("；{…} 里的文字若含逗号，请加引号" if cut else ""),
+                    f"unknown key '{shown(key)}'; allowed: {', '.join(allowed)}"
+                    + ("; a text with a comma in {...} needs quotes" if cut else ""),
                 )
         missing = [key for key in required if key not in node.items]
         for key in missing:
@@ -238,6 +243,25 @@ class Record:
             f"'{key}' must be a whole number from 0, not '{shown(value)}'",
         )
         return default
+
+    def schema(self) -> None:
+        """Check ``schema``: one of a later version is refused, with what to do."""
+        if not self.has("schema"):
+            return
+        found = self.integer("schema")
+        if found > SCHEMA:
+            self.decoder.fault(
+                self.line("schema"),
+                f"schema {found} 出自更新的版本，本版本只读到 {SCHEMA}；请升级 shanhai-graph",
+                f"schema {found} comes from a later version, this one reads up to {SCHEMA}; "
+                "upgrade shanhai-graph",
+            )
+        elif found < SCHEMA:
+            self.decoder.fault(
+                self.line("schema"),
+                f"没有早于 {SCHEMA} 的 schema；请写 schema: {SCHEMA}",
+                f"there is no schema before {SCHEMA}; write schema: {SCHEMA}",
+            )
 
     def checksum(self, key: str) -> str:
         """Return a SHA-256 in hex."""

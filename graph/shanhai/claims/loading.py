@@ -24,11 +24,16 @@ FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A set as read: not to be used where there are problems (warnings apart)."""
+    """A set as read: not to be used where there are problems (warnings apart).
+
+    Attributes:
+        whole: False if a file could not be read at all, so that its records are not known.
+    """
 
     set: ClaimSet
     problems: tuple[Problem, ...]
     references: tuple[Reference, ...]
+    whole: bool = True
 
 
 def load_set(folder: Path, shown_as: str, base: str) -> Loaded:
@@ -88,5 +93,6 @@ def load_set(folder: Path, shown_as: str, base: str) -> Loaded:
                 )
             )
     found = ClaimSet(base, manifest, entities, sources, cooperations, relations, observations)
+    whole = all(top.items or not decoder.problems for decoder, top in opened.values())
     references = tuple(r for each, _ in opened.values() for r in each.references)
-    return Loaded(found, tuple(problems), references)
+    return Loaded(found, tuple(problems), references, whole)

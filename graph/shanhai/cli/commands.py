@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from shanhai.claims.checking import report_limit
 from shanhai.cli import console
 from shanhai.errors import EnvironmentFault, InputError, Lang, Text
 from shanhai.workspace.hall import Workspace
 
-FOUND_FAULTS = 1
+FOUND_FAULTS = 2
+FOUND_NOTHING = 1
 
 
 def run(asked: argparse.Namespace, lang: Lang) -> int:
@@ -18,8 +20,21 @@ def run(asked: argparse.Namespace, lang: Lang) -> int:
     return _COMMANDS[asked.command](asked, lang)
 
 
+def _folder(asked: argparse.Namespace) -> str | None:
+    """Return the project folder, which build and init also take without ``--project``."""
+    given = [f for f in (getattr(asked, "folder", None), asked.project) if f]
+    if len(set(given)) > 1:
+        raise InputError(
+            Text(
+                f"项目文件夹写了两个：{given[0]} 和 {given[1]}；请只写一个",
+                f"two project folders are named, {given[0]} and {given[1]}; name one",
+            )
+        )
+    return given[0] if given else None
+
+
 def _workspace(asked: argparse.Namespace) -> Workspace:
-    folder = getattr(asked, "folder", None) or asked.project
+    folder = _folder(asked)
     if folder is None:
         return Workspace.nearest(_here())
     return Workspace.open(folder)
@@ -35,16 +50,21 @@ def _here() -> Path:
 
 
 def _init(asked: argparse.Namespace, lang: Lang) -> int:
-    made = Workspace.init(Path(asked.folder), asked.sets)
+    folder = _folder(asked)
+    if folder is None:
+        raise InputError(
+            Text("请写明文件夹：shanhai init FOLDER", "name a folder: shanhai init FOLDER")
+        )
+    made = Workspace.init(Path(folder), asked.sets)
     names = ", ".join(each.manifest.name for each in made.claim_sets())
     console.say(
         Text(
-            f"已新建项目 {asked.folder}(数据集：{names})。\n"
-            f"改写 data/ 里的文件，然后：shanhai check --project {asked.folder},"
-            f"shanhai build {asked.folder}",
-            f"began the project {asked.folder} (sets: {names}).\n"
-            f"Edit the files in data/, then: shanhai check --project {asked.folder}; "
-            f"shanhai build {asked.folder}",
+            f"已新建项目 {folder}(数据集：{names})。\n"
+            f"改写 data/ 里的文件，然后：shanhai check --project {folder},"
+            f"shanhai build {folder}",
+            f"began the project {folder} (sets: {names}).\n"
+            f"Edit the files in data/, then: shanhai check --project {folder}; "
+            f"shanhai build {folder}",
         ).pick(lang)
     )
     return 0
@@ -63,7 +83,7 @@ def _build(asked: argparse.Namespace, lang: Lang) -> int:
     with console.progress(building.STEPS, lang) as step:
         built = building.build(hall, target, with_pages=not asked.no_pages, step=step)
     warnings = [p for p in hall.reading.problems if p.warning]
-    console.show_problems(warnings[:20], lang)
+    console.show_problems(report_limit(warnings), lang)
     for line in building.ten_lines(built, str(target), lang):
         console.say(line)
     return 0
@@ -75,12 +95,13 @@ def _check(asked: argparse.Namespace, lang: Lang) -> int:
     hall = _workspace(asked)
     problems = list(hall.reading.problems)
     errors = [p for p in problems if not p.warning]
-    console.show_problems(problems, lang)
-    if errors:
+    warnings = [p for p in problems if p.warning]
+    console.show_problems([*report_limit(errors), *report_limit(warnings)], lang)
+    if count := len(errors):
         console.say(
-            Text(f"{len(errors)} 处错误", f"{len(errors)} errors").pick(lang),
+            Text(f"{count} 处错误", f"{count} errors" if count > 1 else "1 error").pick(lang)
         )
-        return 2
+        return FOUND_FAULTS
     report = hall.validate()
     shapes = hall.shape_problems(report)
     console.show_problems(shapes, lang)
@@ -92,7 +113,7 @@ def _check(asked: argparse.Namespace, lang: Lang) -> int:
         ).pick(lang)
     )
     lost = _check_evidence(asked, hall, lang)
-    return 2 if not report.valid else FOUND_FAULTS if lost else 0
+    return FOUND_FAULTS if lost or not report.valid else 0
 
 
 def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> int:
@@ -102,7 +123,10 @@ def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> i
         console.show_problems(each.problems, lang)
         exact, elsewhere = each.counts["exact"], each.counts["elsewhere"]
         missing = each.counts["lost"]
-        share = 100 * (exact + elsewhere) / each.total if each.total else 100.0
+        # In the registered text itself a locator is right or wrong; in another copy it is
+        # enough that the quote is there.
+        right = exact if each.same_file else exact + elsewhere
+        share = 100 * right / each.total if each.total else 100.0
         console.say(
             Text(
                 f"来源 {each.source.id}：证据 {each.total} 处，位置吻合 {exact},"
@@ -156,7 +180,8 @@ def _export(asked: argparse.Namespace, lang: Lang) -> int:
 
 
 def _cite(asked: argparse.Namespace, lang: Lang) -> int:
-    console.write_output(asked.output, _workspace(asked).cite(asked.format).encode("utf-8"))
+    text = _workspace(asked).cite(asked.format).encode("utf-8")
+    console.write_output(asked.output, text, prose=True)
     return 0
 
 
@@ -174,9 +199,8 @@ def _query(asked: argparse.Namespace, lang: Lang) -> int:
         )
     hall = _workspace(asked)
     result = hall.query(text, engine=asked.engine, timeout=asked.timeout)
-    console.write_output(
-        asked.output, hall.render(result, asked.format, lang, to_file=_to_file(asked))
-    )
+    data = hall.render(result, asked.format, lang, to_file=_to_file(asked))
+    console.write_output(asked.output, data, prose=asked.format == "table")
     return 0
 
 
@@ -206,7 +230,7 @@ def _ask(asked: argparse.Namespace, lang: Lang) -> int:
     else:
         columns = 0 if _to_file(asked) else console.width()
         data = answer.text(lang, footnotes=asked.footnotes, columns=columns).encode("utf-8")
-    console.write_output(asked.output, data)
+    console.write_output(asked.output, data, prose=asked.format == "table")
     return 0
 
 
@@ -216,14 +240,15 @@ def _find(asked: argparse.Namespace, lang: Lang) -> int:
     lines, found = finding.lines(_workspace(asked), " ".join(asked.text), lang)
     for line in lines:
         console.say(line)
-    return 0 if found else FOUND_FAULTS
+    return 0 if found else FOUND_NOTHING
 
 
 def _network(asked: argparse.Namespace, lang: Lang) -> int:
     names = (asked.projection,) if asked.projection else None
     text = _workspace(asked).network_report(asked.format, lang, names)
     bom = "\ufeff" if asked.format == "csv" and _to_file(asked) else ""
-    console.write_output(asked.output, (bom + text).encode("utf-8"))
+    prose = asked.format == "text"
+    console.write_output(asked.output, (bom + text).encode("utf-8"), prose=prose)
     return 0
 
 

@@ -95,8 +95,14 @@ def read_input(argument: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
-def write_output(argument: str | None, data: bytes) -> None:
+def write_output(argument: str | None, data: bytes, *, prose: bool = False) -> None:
     """Write bytes to a file, or to standard output where none or ``-`` is named.
+
+    Args:
+        argument: The file, ``-`` or nothing.
+        data: What to write.
+        prose: True for text that people read, which goes out in the console's own encoding;
+            data for programs stays as it is.
 
     Raises:
         EnvironmentFault: If the file cannot be written.
@@ -109,8 +115,7 @@ def write_output(argument: str | None, data: bytes) -> None:
     if argument and argument != "-":
         write_bytes(Path(argument), data)
         return
-    if sys.stdout.isatty() or sys.stdout.encoding.lower().replace("-", "") != "utf8":
-        # A console of another code page shows the text in its own encoding.
+    if prose or (sys.stdout.isatty() and b"\x00" not in data):
         sys.stdout.write(data.decode("utf-8", errors="replace").removeprefix("\ufeff"))
     else:
         sys.stdout.flush()

@@ -80,15 +80,12 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when asked: the metadata library costs as much as a parse."""
+    """Says the version."""
 
     def __call__(self, *_: object) -> None:
-        from importlib.metadata import PackageNotFoundError, version
+        from shanhai.resources import VERSION
 
-        try:
-            console.say(f"shanhai {version('shanhai-graph')}")
-        except PackageNotFoundError:
-            console.say("shanhai 0 (not installed)")
+        console.say(f"shanhai {VERSION}")
         raise SystemExit(0)
 
 
@@ -148,7 +145,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         to.add_argument("--output", metavar="FILE", help=t("输出文件，- 为标准输出", "file, or -"))
 
     one = add("init")
-    one.add_argument("folder", metavar="FOLDER")
+    one.add_argument("folder", nargs="?", metavar="FOLDER")
     one.add_argument(
         "--with", dest="sets", action="append", default=[], metavar="SET",
         help=t("要复制的随附数据集", "shipped data set to copy"),
@@ -210,8 +207,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after ``shanhai``; those of the process by default.
 
     Returns:
-        The exit code: 0 done, 1 the check found faults in what it checked, 2 bad input,
-        130 interrupted.
+        The exit code: 0 done, 1 nothing found (``find``), 2 bad input or a check that found
+        faults, 130 interrupted.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     console.prepare()
@@ -236,11 +233,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our pipe has gone (| head): no fault.
         return 0
     except OSError as error:
-        # Files are named where they are read and written; what is left is the output itself.
+        # Files are named where they are read and written; what is left is mostly the terminal.
         from shanhai.files import reason
 
         why = reason(error)
-        told = Text(f"输出写不了：{why.zh}", f"the output cannot be written: {why.en}")
+        told = Text(f"读写失败：{why.zh}", f"reading or writing failed: {why.en}")
         console.complain(f"shanhai: {told.pick(lang)}")
         return 2
     except RecursionError:

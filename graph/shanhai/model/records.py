@@ -10,6 +10,9 @@ from shanhai.model.claim import Claim, Cooperation, Observation, Relation
 from shanhai.model.entity import Entity, Position
 from shanhai.model.source import Source
 
+# The form of project folders and claim files that this version reads and writes.
+SCHEMA = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:

@@ -28,7 +28,7 @@ PREFIXES = {
     "prov": PROV,
     "geo": WGS84,
     "org": "http://www.w3.org/ns/org#",
-    "schema": "https://schema.org/",
+    "schema": "http://schema.org/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "qb": "http://purl.org/linked-data/cube#",
     "oa": "http://www.w3.org/ns/oa#",

@@ -14,13 +14,14 @@ from shanhai.query.catalogue import Question, bind, catalogue, question
 from shanhai.query.footnotes import Footnotes, footnotes
 from shanhai.query.guard import check
 from shanhai.rdf.namespaces import PREFIXES
-from shanhai.rdf.terms import Iri, Literal
+from shanhai.rdf.terms import Iri, Literal, Term
 from shanhai.store import worker
 from shanhai.store.embedded import write_triples
 from shanhai.store.reference import ReferenceStore
 from shanhai.store.result_formats import write
 from shanhai.store.results import Result, Rows, Triples
 from shanhai.store.table import show, table
+from shanhai.vocabulary.labels import LABELS
 
 if TYPE_CHECKING:
     from shanhai.store.protocol import Store
@@ -38,11 +39,13 @@ class Answer:
         question: What was asked.
         rows: Every column, both languages, IRIs included.
         footnotes: The evidence of each row; quotes where a text is attached.
+        uncertain: For each row whether it rests on a claim whose reading is uncertain.
     """
 
     question: Question
     rows: Rows
     footnotes: Footnotes
+    uncertain: tuple[bool, ...]
 
     def text(self, lang: Lang, *, footnotes: bool = True, columns: int = 0) -> str:
         """Return the answer as a table in one language, with numbered evidence below.
@@ -52,26 +55,33 @@ class Answer:
             footnotes: False to leave the evidence out.
             columns: Width of the terminal; 0 cuts nothing.
         """
-        rows, headings = for_people(self.rows, self.question.columns, lang)
+        rows, headings = self._for_people(lang)
         marks = self.footnotes.marks
         if footnotes and any(marks):
-            cells = [Literal(" ".join(f"[{n}]" for n in each)) for each in marks]
-            rows = Rows(
-                (*rows.variables, "evidence"),
-                tuple((*row, cell) for row, cell in zip(rows.rows, cells, strict=True)),
-            )
+            cells = [" ".join(f"[{n}]" for n in each) for each in marks]
+            rows = _with_column(rows, "evidence", cells)
             headings = (*headings, Text("证据", "evidence").pick(lang))
         shown = table(rows, lang=lang, prefixes=PREFIXES, columns=columns, headers=headings)
         if footnotes and self.footnotes.notes:
             shown += "\n" + "\n".join(note.say(lang) for note in self.footnotes.notes) + "\n"
         return shown
 
+    def _for_people(self, lang: Lang) -> tuple[Rows, tuple[str, ...]]:
+        """Return the rows in one language; uncertain ones are marked, whatever was asked."""
+        rows, headings = for_people(self.rows, self.question.columns, lang)
+        if any(self.uncertain) and "reading" not in {n.removesuffix("Zh") for n in rows.variables}:
+            doubt = LABELS["reading"][0 if lang == "zh" else 1]
+            word = Text("存疑", "uncertain").pick(lang)
+            rows = _with_column(rows, "reading", [word if each else "" for each in self.uncertain])
+            headings = (*headings, doubt)
+        return rows, headings
+
     def records(self, lang: Lang) -> list[dict[str, str]]:
         """Return the rows as dictionaries of texts: heading to value, evidence numbers last.
 
         Ready for a data frame: ``pandas.DataFrame(answer.records("zh"))``.
         """
-        rows, headings = for_people(self.rows, self.question.columns, lang)
+        rows, headings = self._for_people(lang)
         mark = Text("证据", "evidence").pick(lang)
         return [
             {
@@ -96,7 +106,25 @@ def ask(hall: OpenedProject, name: str, values: Mapping[str, str], engine: str) 
     rows = store.query(text, default_graph=hall.dataset.default_graphs, prefixes=PREFIXES)
     assert isinstance(rows, Rows)
     # Evidence is looked up in the embedded store, whichever engine answered.
-    return Answer(asked, rows, footnotes(rows, hall.dataset.store, hall.quote))
+    notes = footnotes(rows, hall.dataset.store, hall.quote)
+    doubtful = tuple(bool(claims_of(rows, row) & hall.uncertain) for row in rows.rows)
+    return Answer(asked, rows, notes, doubtful)
+
+
+def claims_of(rows: Rows, row: tuple[Term | None, ...]) -> set[str]:
+    """Return the IRIs of the claims that a row names in ``claim`` or ``claims``."""
+    found: set[str] = set()
+    for name, term in zip(rows.variables, row, strict=True):
+        if name in ("claim", "claims") and isinstance(term, Iri | Literal):
+            found |= set(term.value.split())
+    return found
+
+
+def _with_column(rows: Rows, name: str, cells: list[str]) -> Rows:
+    return Rows(
+        (*rows.variables, name),
+        tuple((*row, Literal(cell)) for row, cell in zip(rows.rows, cells, strict=True)),
+    )
 
 
 def listing(lang: Lang) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shanhai.errors import InputError, Text
 from shanhai.files import replacing_folder, sha256_bytes
+from shanhai.model.records import SCHEMA
 from shanhai.rdf.report import report_json, report_text, report_turtle
 from shanhai.vocabulary import terms
 from shanhai.workspace import exporting, networks, project
@@ -82,7 +83,10 @@ def build(hall: OpenedProject, target: Path, *, with_pages: bool, step: Step) ->
         sizes = {name: len(data) for name, data in files.items()}
         names = sorted([*files, "index.html", "void.ttl", MANIFEST])
         files["index.html"] = pages.index(hall, names, sizes).encode("utf-8")
-    files["void.ttl"] = exporting.void(hall, files)
+    # Pages hold computed positions, which may differ in the last bit between machines; the
+    # dataset's description must not.
+    lasting = {name: data for name, data in files.items() if not name.endswith(".html")}
+    files["void.ttl"] = exporting.void(hall, lasting)
     files[MANIFEST] = _manifest(hall, files)
     step("写入", "writing")
     with replacing_folder(target, is_build) as folder:
@@ -113,7 +117,7 @@ def build(hall: OpenedProject, target: Path, *, with_pages: bool, step: Step) ->
 def _manifest(hall: OpenedProject, files: dict[str, bytes]) -> bytes:
     """Return what went in and what came out, by checksum: no time, no path, no user."""
     about = {
-        "schema": project.SCHEMA,
+        "schema": SCHEMA,
         "dataset": hall.dataset.hash,
         "inputs": project.input_checksums(hall.project),
         "outputs": {name: sha256_bytes(data) for name, data in sorted(files.items())},

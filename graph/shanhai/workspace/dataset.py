@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -105,7 +104,7 @@ class Dataset:
             description=first.description if len(sets) == 1 and first else _MANY,
             licence=first.licence if first else LICENCE,
             created=max((s.manifest.created for s in sets), default="2026-11-24"),
-            version=_version(),
+            version=resources.VERSION,
             sources=tuple(mapper.iri(source.id).value for source in self.records.sources()),
             graphs=tuple(sorted(graphs, key=lambda g: g.iri)),
         )
@@ -128,13 +127,6 @@ _CLAIMS_HOLD = Text(
     "论断全文、证据位置和来源", "the claims in full, where their evidence stands, and the sources"
 )
 _MANY = Text("多个数据集的论断", "claims of several sets")
-
-
-def _version() -> str:
-    try:
-        return version("shanhai-graph")
-    except PackageNotFoundError:
-        return "0"
 
 
 def compile_dataset(records: Records) -> Dataset:

@@ -55,6 +55,7 @@ class Names:
 
     def __init__(self, records: Records) -> None:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in records.entities()}
+        self.bases = sorted({each.base for each in records.sets})
         self.claims: dict[str, Claim] = {claim.id: claim for claim in records.claims()}
 
     @cached_property
@@ -81,7 +82,10 @@ class Names:
         """
         if text in self.entities:
             return text
-        key = normal(text.removeprefix("https://w3id.org/shanhai/id/"))
+        for base in self.bases:
+            if text.startswith(base) and text.removeprefix(base) in self.entities:
+                return text.removeprefix(base)
+        key = normal(text)
         exact = self.forms.get(key, {})
         if len(exact) == 1:
             return next(iter(exact))

@@ -95,6 +95,13 @@ class OpenedProject:
             labels |= {each.base + source.id: source.title for source in each.sources}
         return labels
 
+    @cached_property
+    def uncertain(self) -> frozenset[str]:
+        """Return the IRIs of the claims whose reading is uncertain."""
+        return frozenset(
+            self.iri(claim.id) for claim in self.records.claims() if not claim.ground.certain
+        )
+
     # Checking --------------------------------------------------------------------------
 
     def validate(self) -> Report:

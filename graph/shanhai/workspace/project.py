@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from shanhai.model.records import Records
 from shanhai.rdf.namespaces import ID
 
 MARKER = "shanhai.yml"
-SCHEMA = 1
 _LANGUAGES = ("zh", "en")
 _BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
 
@@ -89,13 +88,7 @@ def open_project(folder: Path | None) -> Project:
     top, problems = read_mapping(read_bytes(path), str(path))
     decoder = Decoder(str(path), list(problems))
     record = decoder.record(top, ("schema", "name"), ("base", "languages", "licence"))
-    schema = record.integer("schema")
-    if not record.broken and schema != SCHEMA:
-        decoder.fault(
-            record.line("schema"),
-            f"schema {schema} 需要别的版本的 shanhai(本版本读 {SCHEMA})",
-            f"schema {schema} needs another version of shanhai (this one reads {SCHEMA})",
-        )
+    record.schema()
     name = record.slug("name")
     for language in record.words("languages"):
         if language not in _LANGUAGES:
@@ -149,8 +142,9 @@ def read(project: Project) -> Reading:
     loaded = [loading.load_set(path, shown, base) for path, shown, base in sets]
     loaded.sort(key=lambda each: (each.set.manifest.kind != "reference", each.set.manifest.name))
     problems = [problem for each in loaded for problem in each.problems]
-    if not problems:
-        problems += checking.check(loaded)
+    found = checking.check(loaded)
+    # Beside a broken record, counts and warnings say little; what is wrong is still said.
+    problems += [p for p in found if not p.warning] if problems else found
     if project.folder is not None and len(loaded) == 0:
         problems.append(Problem(Text("没有数据集", "no data set"), str(project.folder / "data")))
     return Reading(Records(tuple(each.set for each in loaded)), tuple(problems))
@@ -185,11 +179,15 @@ def init(folder: Path, with_sets: Sequence[str]) -> Project:
                     f"no shipped set '{name}'; there are: {', '.join(shipped)}",
                 )
             )
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError(
-            Text(f"{folder}：已存在且不是空文件夹", f"{folder}: exists and is not an empty folder")
-        )
-    slug = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "project"
+    with writing(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise InputError(
+                Text(
+                    f"{folder}：已存在且不是空文件夹",
+                    f"{folder}: exists and is not an empty folder",
+                )
+            )
+    slug = _slug(folder.resolve().name, shipped)
     settings = f"schema: 1\nname: {slug}\nlanguages: [zh, en]\nlicence: CC-BY-4.0\n"
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -202,6 +200,12 @@ def init(folder: Path, with_sets: Sequence[str]) -> Project:
         write_bytes(sources / ".gitignore", b"*\n!.gitignore\n")
     write_bytes(folder / MARKER, settings.encode("utf-8"))
     return open_project(folder)
+
+
+def _slug(name: str, taken: Collection[str]) -> str:
+    """Return a name for a new set that is like its folder's and like no shipped one."""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower())[:60].strip("-") or "project"
+    return f"my-{slug}" if slug in taken else slug
 
 
 def _example(folder: Path, name: str) -> None:
