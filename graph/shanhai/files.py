@@ -168,8 +168,10 @@ def reason(error: OSError) -> Text:
 _REASONS = {
     errno.ENOSPC: Text("磁盘已满", "the disk is full"),
     errno.EDQUOT: Text("磁盘配额已用完", "the disk quota is used up"),
-    errno.EFBIG: Text("文件超过本会话允许的大小", "the file would be larger than is allowed here"),
-    errno.EACCES: Text("没有权限", "no permission"),
+    errno.EFBIG: Text("文件超过允许的大小", "the file would be larger than is allowed here"),
+    errno.EACCES: Text(
+        "没有权限，或正被别的程序打开", "no permission, or another program has it open"
+    ),
     errno.EPERM: Text("没有权限", "no permission"),
     errno.EROFS: Text("磁盘只读", "the disk is read-only"),
     errno.ENOENT: Text("没有这个文件或文件夹", "no such file or folder"),

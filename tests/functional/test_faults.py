@@ -32,25 +32,40 @@ def data(project):
 MISTAKES = {
     "a tab": ("cooperations.yml", "  field: education", "\tfield: education", "制表符"),
     "'formality' is there twice": (
-        "cooperations.yml", "  formality: exchange", "  formality: exchange\n  formality: visit", "重复",
+        "cooperations.yml",
+        "  formality: exchange",
+        "  formality: exchange\n  formality: visit",
+        "重复",
     ),
     "the key 'example-exchange' is there twice": (
-        "cooperations.yml", "example-exchange:", "example-exchange: {}\nexample-exchange:", "重复",
+        "cooperations.yml",
+        "example-exchange:",
+        "example-exchange: {}\nexample-exchange:",
+        "重复",
     ),
     "the id 'example-school' is taken": (
-        "relations.yml", "example-school-place:", "example-school:", "编号在所有数据集中只能用一次",
+        "relations.yml",
+        "example-school-place:",
+        "example-school:",
+        "编号在所有数据集中只能用一次",
     ),
     "no entity has the id 'cn-331199'": ("relations.yml", "cn-331122", "cn-331199", "可在"),
     "ends before it starts": ("cooperations.yml", "time: 2024", "time: 2024-05/2023-01", "早于"),
     "write 7755000000": ("observations.yml", "value: 12", "value: 77.55亿", "请写 7755000000"),
     "no entity has the id 'example-hospital-school'": (
-        "entities.yml", "example-hospital-school:", "other-school:", "没有编号为",
+        "entities.yml",
+        "example-hospital-school:",
+        "other-school:",
+        "没有编号为",
     ),
     "a text with a comma in {...} needs quotes": (
-        "entities.yml", "en: Example Middle School", "en: Example, Middle School", "请加引号",
+        "entities.yml",
+        "en: Example Middle School",
+        "en: Example, Middle School",
+        "请加引号",
     ),
     "not UTF-8": ("entities.yml", "示例中学", "示例\udcb2中学", "不是 UTF-8"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("said", MISTAKES)
@@ -98,10 +113,18 @@ QUERIES = {
     "a syntax error": ("SELECT ?s WHERE {\n  ?s a shanhai:Enclave\n  ?s }", "line 3", "第 3 行"),
     "an unknown prefix": ("SELECT ?s { ?s a shanhia:Enclave }", "shanhia", "shanhia"),
     "an update": ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "is an update", "是更新"),
-    "a local file": ("SELECT * FROM <file:///etc/hosts> { ?s ?p ?o }", "no query reads a file", "不读"),
-    "another machine": ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE", "SERVICE"),
+    "a local file": (
+        "SELECT * FROM <file:///etc/hosts> { ?s ?p ?o }",
+        "no query reads a file",
+        "不读",
+    ),
+    "another machine": (
+        "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
+        "SERVICE",
+        "SERVICE",
+    ),
     "nothing": ("# only a comment", "the query is empty", "查询是空的"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("engine", ["pyoxigraph", "rdflib"])
