@@ -145,10 +145,10 @@ def replacing_folder(target: Path, ours: Callable[[Path], bool]) -> Iterator[Pat
                     f"{shown}: exists and was not made by shanhai build; choose another --output",
                 )
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
-        new = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
     try:
         with writing(shown):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            new = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
             new.chmod(0o755)
             yield new
             if target.exists():
@@ -156,7 +156,11 @@ def replacing_folder(target: Path, ours: Callable[[Path], bool]) -> Iterator[Pat
             new.rename(target)
     finally:
         with writing(shown):
-            _recover(target)
+            try:
+                _recover(target)
+            except KeyboardInterrupt:
+                _recover(target)
+                raise
 
 
 def reason(error: OSError) -> Text:

@@ -27,7 +27,7 @@ TIES = (
     NetworkTie(
         B, C, "body-body", ("c2", "c1"), ("education",), "support", "2024-03-01", "2024-03-31"
     ),
-    NetworkTie(A, B, "region-body", ("c1",)),
+    NetworkTie(A, B, "region-body", ("c1",), certain=False),
 )
 
 
@@ -84,6 +84,8 @@ def test_networkx_reads_both_alike() -> None:
         assert graph.edges[B, C]["count"] == 2
         assert graph.edges[B, C]["fields"] == "education"
         assert graph.edges[A, B]["projection"] == "region-body"
+        assert graph.edges[B, C]["reading"] == "certain"
+        assert graph.edges[A, B]["reading"] == "uncertain"
 
 
 def test_order_does_not_matter() -> None:

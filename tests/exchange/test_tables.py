@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -108,6 +109,15 @@ def test_evidence_of_a_status_is_told_apart(made: dict[str, Table]) -> None:
     rows = [row for row in made["evidence"].rows if row[0] == "tools-university"]
     assert [row[1] for row in rows] == [None, 1]
     assert [row[4] for row in rows] == ["located", "sourceOnly"]
+
+
+def test_ties_tell_whether_any_claim_is_certain(records: Records) -> None:
+    ties = (*TIES, replace(TIES[0], projection="region-body", certain=False))
+    (found,) = (each for each in tables(records, NODES, ties) if each.name == "ties")
+    assert column(found, "reading") == ["certain", "uncertain"]
+    assert column(found, "reading_zh") == ["确定", "存疑"]
+    assert column(found, "reading_en") == ["certain", "uncertain"]
+    assert next(c for c in found.columns if c.name == "reading").allowed == ("certain", "uncertain")
 
 
 def test_ties_are_left_out_if_none_are_given(records: Records) -> None:

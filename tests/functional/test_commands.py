@@ -147,7 +147,7 @@ def test_check_any_rdf(shared, tmp_path):
     <https://w3id.org/shanhai/id/x> a shanhai:Cooperation ."""
     bad = tmp_path / "错 bad.ttl"
     bad.write_bytes(claim)
-    assert "[Violation] id:x" in shared("check", "--rdf", bad, code=1).out
+    assert "[Violation] id:x" in shared("check", "--rdf", bad, code=2).out
     bad.write_bytes(claim[:-3])
     assert "错 bad.ttl:" in shared("check", "--rdf", bad, code=2).err
 

@@ -41,10 +41,10 @@ def test_a_rewrapped_copy_holds_every_quote_elsewhere(command, project, report):
 
 def test_a_copy_that_lacks_a_sentence(command, project, report):
     report.write_bytes(river.TEXT.replace("一年要测三百六十五次。", "").encode())
-    ran = command("check", "--project", project, "--source", report, code=1)
-    assert "6 exact, 0 found elsewhere, 3 lost (66.7 %)" in ran.out
-    assert "data/river/observations.yml:1: the evidence of 'gaugings'" in ran.err
-    assert "data/river/relations.yml:1: the evidence of 'station-operator'" in ran.err
+    ran = command("check", "--project", project, "--source", report, code=2)
+    assert "4 exact, 2 found elsewhere, 3 lost (66.7 %)" in ran.out
+    assert "data/river/observations.yml:2: the evidence of 'gaugings'" in ran.err
+    assert "data/river/relations.yml:2: the evidence of 'station-operator'" in ran.err
 
 
 def test_another_text_altogether(command, project, report):
@@ -66,9 +66,9 @@ def test_a_locator_that_is_off_by_one(command, project, report):
     text = file.read_text(encoding="utf-8")
     start = river.TEXT.index("一年要测三百六十五次")
     file.write_text(text.replace(f"start: {start},", f"start: {start + 1},"), encoding="utf-8")
-    ran = command("check", "--project", project, "--source", report, code=1)
+    ran = command("check", "--project", project, "--source", report, code=2)
     assert "8 exact, 1 found elsewhere, 0 lost" in ran.out
-    assert "observations.yml:1: the evidence of 'gaugings' does not stand where it says" in ran.err
+    assert "observations.yml:2: the evidence of 'gaugings' does not stand where it says" in ran.err
 
 
 def test_an_attached_text_is_found_by_its_checksum(command, project, report, tree):
@@ -118,7 +118,7 @@ def test_quotes_are_shown_where_the_text_is(command, project, report):
     report.write_bytes(river.TEXT.encode())
     command("attach", report, "--project", project)
     assert "一年要测三百六十五次" in command(*ask).out
-    assert "第2节第5段" in command(*ask, "--lang", "zh").out.replace(" ", "")
+    assert "第2节，第5段" in command(*ask, "--lang", "zh").out
 
 
 def test_locate_gives_a_block_for_a_claim_file(command, project, report):

@@ -71,6 +71,43 @@ def test_density_between_two_sets_counts_only_ties_across() -> None:
     assert measures.density_between(graph, "moon") is None
 
 
+def two_mode(*pairs: tuple[str, str]) -> nx.Graph:
+    graph = nx.Graph(pairs)
+    kinds = {node: "region" if node.startswith("r") else "body" for node in graph}
+    nx.set_node_attributes(graph, kinds, "kind")
+    return graph
+
+
+def test_betweenness_of_two_modes_by_hand() -> None:
+    # b1 - r1 - b2 - r2 - b3 and b1 - r1 - b4: 2 regions, 4 bodies. Most for a region: s = 0,
+    # t = 1, (16 + 4 - 2) / 2 = 9. For a body: (4 - 1) / 2 gives s = 1, t = 1,
+    # (4 * 4 + 2 * 2 * 0 - 1 * 4) / 2 = 6.
+    graph = two_mode(("r1", "b1"), ("r1", "b2"), ("r2", "b2"), ("r2", "b3"), ("r1", "b4"))
+    found = measures.betweenness_between(graph, "region")
+    # Through r1: b1-b4, and b1 and b4 each with b2, r2, b3. Through r2: b3 with the four others.
+    # Through b2: r1, b1, b4 with r2 and b3.
+    expected = {"r1": 7 / 9, "r2": 4 / 9, "b2": 6 / 6, "b1": 0, "b3": 0, "b4": 0}
+    assert found == pytest.approx(expected)
+
+
+def test_the_middle_of_a_two_mode_star_has_all_that_is_possible() -> None:
+    star = two_mode(*(("r1", f"b{i}") for i in range(5)))
+    # A body can never stand between others where there is one region: it is left out.
+    assert measures.betweenness_between(star, "region") == {"r1": 1.0}
+    assert measures.betweenness_between(star, "moon") == {}
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 6)), min_size=1, max_size=20))
+def test_betweenness_of_two_modes_is_what_networkx_computes(pairs: list[tuple[int, int]]) -> None:
+    graph = two_mode(*((f"r{a}", f"b{b}") for a, b in pairs))
+    regions = [node for node in graph if node.startswith("r")]
+    ours = measures.betweenness_between(graph, "region")
+    assert all(-1e-12 <= value <= 1 + 1e-12 for value in ours.values())
+    if min(len(regions), len(graph) - len(regions)) > 1:
+        theirs = nx.algorithms.bipartite.betweenness_centrality(graph, regions)
+        assert ours == pytest.approx(theirs, abs=1e-12)
+
+
 def test_what_is_not_defined_is_not_zero() -> None:
     empty, one = nx.Graph(), nx.empty_graph(1)
     assert measures.density(empty) is None

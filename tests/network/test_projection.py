@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -17,6 +18,7 @@ from shanhai.network.projection import (
 )
 from shanhai.rdf.terms import BlankNode, Iri, Literal
 from shanhai.store.results import Rows
+from shanhai.vocabulary.terms import CONCEPTS
 
 FORM = "https://w3id.org/shanhai/ontology#formality-"
 
@@ -25,10 +27,10 @@ def test_every_shipped_projection_has_a_full_head() -> None:
     for name in NAMES:
         its = projection(name)
         assert its.name == name
-        assert its.version >= 1
+        assert its.version >= 2
         assert "不计" in its.meaning.zh
         assert "Left out" in its.meaning.en
-        select = its.sparql.split("SELECT DISTINCT")[1].split("\n")[0]
+        select = its.sparql.split("SELECT DISTINCT")[1].split("WHERE")[0]
         assert select.split() == [f"?{column}" for column in COLUMNS]
 
 
@@ -53,7 +55,7 @@ def test_rows_come_sorted_once_whatever_the_order_of_columns() -> None:
 
 
 def test_an_answer_without_a_column_is_refused() -> None:
-    with pytest.raises(InputError, match="roleB"):
+    with pytest.raises(InputError, match="reading"):
         rows_from(Rows(COLUMNS[:-1], ()))
 
 
@@ -86,6 +88,39 @@ def test_formality_is_ordered_as_the_scheme_says(forms: tuple[str, ...], stronge
     assert tie.formality == FORM + strongest
 
 
+def test_formality_ranks_are_those_of_the_ontology() -> None:
+    ladder = [
+        "intent",
+        "visit",
+        "exchange",
+        "support",
+        "project",
+        "jointPlatform",
+        "signedAgreement",
+    ]
+    assert CONCEPTS["formality"] == (*ladder, "marketTie")
+    ranked = ["marketTie", *ladder]
+    for weaker, stronger in pairwise(ranked):
+        (tie,) = fold(Row("x", "y", form, formality=FORM + form) for form in (stronger, weaker))
+        assert tie.formality == FORM + stronger
+
+
+@pytest.mark.parametrize(
+    ("readings", "certain"),
+    [
+        (("uncertain",), False),
+        (("uncertain", "uncertain"), False),
+        (("uncertain", "certain"), True),
+        (("certain",), True),
+        (("",), True),
+    ],
+)
+def test_one_certain_claim_makes_a_tie_certain(readings: tuple[str, ...], certain: bool) -> None:
+    ties = fold(Row("x", "y", f"c{i}", reading=its) for i, its in enumerate(readings))
+    assert [tie.certain for tie in ties] == [certain]
+    assert graph_of(ties, {}).edges["x", "y"]["certain"] is certain
+
+
 def test_a_pair_in_both_orders_is_one_tie_and_a_node_has_none_with_itself() -> None:
     ties = fold([Row("y", "x", "c1"), Row("x", "y", "c2"), Row("x", "x", "c3")])
     assert [(tie.a, tie.b, tie.claims) for tie in ties] == [("x", "y", ("c1", "c2"))]
@@ -111,7 +146,7 @@ def test_rows_of_one_field() -> None:
 def test_the_array_file_holds_the_rows_and_depends_on_nothing_else() -> None:
     rows = (
         Row("urn:a", "urn:b", "urn:c", "urn:f", "2024-01-01", "", "", "", "urn:s", "r", "缙云"),
-        Row("urn:a", "urn:c", "urn:d"),
+        Row("urn:a", "urn:c", "urn:d", reading="uncertain"),
     )
     data = as_npz(rows)
     assert from_npz(data) == rows
@@ -123,7 +158,8 @@ def test_the_array_file_can_be_read_without_us(tmp_path) -> None:  # type: ignor
     import numpy as np
 
     file = tmp_path / "rows.npz"
-    file.write_bytes(as_npz([Row("urn:a", "urn:b", "urn:c")]))
+    file.write_bytes(as_npz([Row("urn:a", "urn:b", "urn:c", reading="uncertain")]))
     with np.load(file) as archive:
         assert archive["terms"][archive["claim"][0]] == "urn:c"
+        assert archive["terms"][archive["reading"][0]] == "uncertain"
         assert archive["field"][0] == -1

@@ -133,7 +133,7 @@ def test_two_parties_make_one_row_with_all_that_is_known(engine: Engine) -> None
             "pact",
             {"minhang": "supporter", "jinyun": "supported"},
             "shanhai:formality shanhai:formality-support ; shanhai:field shanhai:field-health ; "
-            "shanhai:status shanhai:status-operating ; "
+            'shanhai:status shanhai:status-operating ; shanhai:reading "uncertain" ; '
             'shanhai:earliest "2022-08-01"^^xsd:date ; shanhai:latest "2024-05-31"^^xsd:date',
         ),
         claims=f"id:pact prov:wasDerivedFrom <{ID}report> .",
@@ -151,6 +151,7 @@ def test_two_parties_make_one_row_with_all_that_is_known(engine: Engine) -> None
         ID + "report",
         term + "role-supported",
         term + "role-supporter",
+        "uncertain",
     )
 
 
@@ -252,6 +253,28 @@ def test_a_region_stands_first_in_the_two_mode_network(engine: Engine) -> None:
     rows = ask(engine, "region-body", relation("r", "bureau", "supplies", "minhang"))
     assert pairs(rows) == [("minhang", "bureau")]
     assert rows[0].role_a == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_uncertain_claim_is_kept_and_marked(engine: Engine, name: str) -> None:
+    a, b = {
+        "region-region": ("jinyun", "minhang"),
+        "body-body": ("bureau", "enclave"),
+        "region-body": ("jinyun", "enclave"),
+    }[name]
+    sure, doubted = (
+        relation(f"r-{reading}", a, predicate, b, f'; shanhai:reading "{reading}"')
+        for reading, predicate in (("certain", "supplies"), ("uncertain", "establishes"))
+    )
+    if name == "region-region":
+        doubted = doubted.replace("establishes", "invests")
+    assert [tie.certain for tie in fold(ask(engine, name, doubted))] == [False]
+    rows = ask(engine, name, sure, doubted)
+    assert {row.claim.removeprefix(ID): row.reading for row in rows} == {
+        "r-certain": "certain",
+        "r-uncertain": "uncertain",
+    }
+    assert [tie.certain for tie in fold(rows)] == [True]
 
 
 def test_a_claim_without_a_source_is_not_lost(engine: Engine) -> None:

@@ -23,17 +23,17 @@ NODES = {
 }
 
 
-def row(a: str, b: str, claim: str, field: str) -> Row:
-    return Row(ID + a, ID + b, ID + claim, FIELD + field)
+def row(a: str, b: str, claim: str, field: str, reading: str = "certain") -> Row:
+    return Row(ID + a, ID + b, ID + claim, FIELD + field, reading=reading)
 
 
 # A triangle a-b-c with a tail a-d; a stands in the middle.
 ROWS = (
     row("a", "b", "c1", "tourism"),
-    row("a", "b", "c2", "health"),
+    row("a", "b", "c2", "health", "uncertain"),
     row("a", "c", "c3", "tourism"),
     row("b", "c", "c3", "tourism"),
-    row("a", "d", "c4", "tourism"),
+    row("a", "d", "c4", "tourism", "uncertain"),
 )
 
 
@@ -45,6 +45,8 @@ def summary() -> Summary:
 def test_the_numbers(summary: Summary) -> None:
     whole = summary.whole
     assert (whole.nodes, whole.ties, whole.claims) == (4, 4, 4)
+    assert whole.uncertain_ties == 1
+    assert [each.uncertain_ties for each in summary.fields] == [1, 1]
     assert whole.density == 0.6667
     assert whole.bridges == ((ID + "a", ID + "d"),)
     assert len(whole.components) == 1
@@ -91,11 +93,56 @@ def test_each_measure_is_said_in_words_with_its_value(summary: Summary) -> None:
     assert "不宜推论" in said["nodes"].sentence.zh
 
 
+@pytest.mark.parametrize(
+    ("rows", "zh", "en"),
+    [
+        (
+            ROWS,
+            "4 对节点之间有联系，依据 4 条论断；其中 1 对只依据读法存疑的论断。",
+            "4 pairs are tied, resting on 4 claims; 1 of them rests only on claims whose reading "
+            "is uncertain.",
+        ),
+        (
+            ROWS[:1],
+            "1 对节点之间有联系，依据 1 条论断；没有一对只依据读法存疑的论断。",
+            "1 pair is tied, resting on 1 claim; none rests only on claims whose reading is "
+            "uncertain.",
+        ),
+        (
+            ROWS[1:2],
+            "1 对节点之间有联系，依据 1 条论断；这条论断读法存疑。",
+            "1 pair is tied, resting on 1 claim; the reading of that claim is uncertain.",
+        ),
+        (
+            (ROWS[1], ROWS[4]),
+            "2 对节点之间有联系，依据 2 条论断；所依据的论断读法都存疑。",
+            "2 pairs are tied, resting on 2 claims; the reading of all these claims is uncertain.",
+        ),
+        (
+            (*ROWS[1:3], ROWS[4]),
+            "3 对节点之间有联系，依据 3 条论断；其中 2 对只依据读法存疑的论断。",
+            "3 pairs are tied, resting on 3 claims; 2 of them rest only on claims whose reading "
+            "is uncertain.",
+        ),
+    ],
+)
+def test_ties_tell_how_many_are_uncertain(rows: tuple[Row, ...], zh: str, en: str) -> None:
+    said = findings(summarise(projection("region-region"), rows, NODES))
+    assert next(each.sentence for each in said if each.measure == "ties") == Text(zh, en)
+
+
+def test_one_bridge_is_said_in_the_singular(summary: Summary) -> None:
+    said = findings(summary)[-1].sentence.en
+    assert said.startswith("1 of the ties is the only way: if it ends, someone is cut off")
+
+
 def test_text_in_both_languages(summary: Summary) -> None:
     chinese, english = as_text([summary], "zh"), as_text([summary], "en")
-    assert "区域—区域网络（region-region，第 1 版）" in chinese
+    assert "区域—区域网络（region-region，第 2 版）" in chinese
     assert "    3  缙云县" in chinese
-    assert "tourism: nodes 4, ties 4, density 0.6667, components 1, bridges 1" in english
+    assert (
+        "tourism: nodes 4, ties 4 (1 uncertain), density 0.6667, components 1, bridges 1" in english
+    )
     assert "and 2 more" in as_text([summary], "en", top=2)
 
 
@@ -106,6 +153,7 @@ def test_the_table_has_a_line_for_each_value(summary: Summary) -> None:
     assert found["", "density", ""] == "0.6667"
     assert found["", "degree", "Jinyun County"] == "3"
     assert found[FIELD + "health", "ties", ""] == "1"
+    assert found["", "uncertain_ties", ""] == "1"
     bridge = next(line for line in lines if line["measure"] == "bridge")
     assert (bridge["node_zh"], bridge["other_zh"]) == ("缙云县", "宁波市")
 
@@ -113,6 +161,7 @@ def test_the_table_has_a_line_for_each_value(summary: Summary) -> None:
 def test_json_holds_everything(summary: Summary) -> None:
     data = json.loads(as_json([summary]))
     (its,) = data["projections"]
+    assert its["whole"]["uncertain_ties"] == 1
     assert its["whole"]["constraint"][0]["value"] == 0.6111
     assert its["fields"][0]["field_name"] == {"zh": "旅游", "en": "tourism"}
     assert its["meaning"]["en"].startswith("Region-region network")
@@ -124,9 +173,14 @@ def test_a_two_mode_network_has_its_own_density_and_no_constraint() -> None:
     summary = summarise(projection("region-body"), rows, nodes)
     assert summary.whole.density == 0.75
     assert summary.whole.constraint == ()
+    # y - a - x - b: a and x each have two of the two pairs that sets of two allow, where one
+    # mode would allow three.
+    assert dict(summary.whole.betweenness)[ID + "a"] == 1.0
     said = {each.measure: each for each in findings(summary)}
     assert said["constraint"].value == "–"
     assert "Not computed" in said["constraint"].sentence.en
+    assert "100.0%" in said["betweenness"].sentence.zh
+    assert "Borgatti & Everett 1997" in said["betweenness"].sentence.en
 
 
 def test_without_ties_it_says_so_in_all_forms() -> None:

@@ -72,6 +72,8 @@ def test_it_holds_files_counts_claims_and_places_in_both_languages() -> None:
         "(our translation)",
         "Region–region network",
         "缙云县的伙伴最多：11 个。",
+        "其中 4 对只依据读法存疑的论断。",
+        "其中存疑",
         "ab" * 32,
     ):
         assert text in page, text

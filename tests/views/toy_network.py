@@ -183,6 +183,7 @@ def rows() -> tuple[Row, ...]:
                     status=f"{TERM}status-operating",
                     formality=f"{TERM}formality-{formality}",
                     source=SOURCE,
+                    reading="uncertain" if formality == "visit" else "certain",
                 )
                 for field in fields.split()
             ]

@@ -7,8 +7,10 @@ bare interpreters (benchmarks/); everything heavy is imported by the command tha
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from shanhai.cli import console
 from shanhai.errors import Lang, ShanhaiError, Text
@@ -73,10 +75,39 @@ class _Parser(argparse.ArgumentParser):
 
     lang: Lang = "en"
 
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**words)
+        if self.lang == "zh":
+            # argparse has no catalogue of its own for Chinese.
+            self._positionals.title, self._optionals.title = "参数", "选项"
+            for action in self._actions:
+                if action.dest == "help":
+                    action.help = "显示这段说明"
+
     def error(self, message: str) -> None:  # type: ignore[override]
-        hint = {"zh": f"用法见 {self.prog} --help", "en": f"see {self.prog} --help"}[self.lang]
-        console.complain(f"shanhai: {message}; {hint}")
+        if self.lang == "zh":
+            for pattern, words in _IN_CHINESE:
+                message = re.sub(pattern, words, message)
+            console.complain(f"shanhai: {message}；用法见 {self.prog} --help")
+        else:
+            console.complain(f"shanhai: {message}; see {self.prog} --help")
         raise SystemExit(2)
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        return text.replace("usage: ", "用法：", 1) if self.lang == "zh" else text
+
+
+_IN_CHINESE = (
+    (r"^argument (\S+): ", r"\1："),
+    (r"invalid choice: (.+) \(choose from (.+)\)", r"不能是 \1；可用：\2"),
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+    (r"unrecognized arguments: (.+)", r"不认识 \1"),
+    (r"expected one argument", "后面缺少一个值"),
+    (r"expected at least one argument", "后面至少要有一个值"),
+    (r"invalid float value: (.+)", r"应是数字，不是 \1"),
+    (r"ambiguous option: (.+) could match (.+)", r"\1 不明确，可能是 \2"),
+)
 
 
 class _Version(argparse.Action):

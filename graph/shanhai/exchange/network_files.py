@@ -48,6 +48,7 @@ class NetworkTie:
         formality: Bare name of the strongest formality; empty if no claim has one.
         earliest: First day that any claim may cover, ``YYYY-MM-DD``; empty if not known.
         latest: Last day that any claim may cover, ``YYYY-MM-DD``; empty if not known.
+        certain: False if all its claims have an uncertain reading.
     """
 
     a: str
@@ -58,6 +59,12 @@ class NetworkTie:
     formality: str = ""
     earliest: str = ""
     latest: str = ""
+    certain: bool = True
+
+    @property
+    def reading(self) -> str:
+        """``certain`` or ``uncertain``, as of claims."""
+        return "certain" if self.certain else "uncertain"
 
 
 _NodeValue = Callable[[NetworkNode], str]
@@ -76,6 +83,7 @@ _TIE: tuple[tuple[str, str, _TieValue], ...] = (
     ("formality", "string", lambda tie: tie.formality),
     ("earliest", "string", lambda tie: tie.earliest),
     ("latest", "string", lambda tie: tie.latest),
+    ("reading", "string", lambda tie: tie.reading),
     ("claims", "string", lambda tie: _SEPARATOR.join(tie.claims)),
 )
 

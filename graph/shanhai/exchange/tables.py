@@ -15,6 +15,8 @@ from shanhai.exchange.table import Cell, Column, Table, code_cells, coded, dicti
 from shanhai.model.records import Records
 from shanhai.rdf.mapping import Mapper
 
+_READINGS = {"certain": Text("确定", "certain"), "uncertain": Text("存疑", "uncertain")}
+
 
 def tables(
     records: Records, nodes: Iterable[NetworkNode] = (), ties: Iterable[NetworkTie] = ()
@@ -61,6 +63,16 @@ def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table
         Column("claims", Text("论断数", "number of claims"), "integer"),
         *coded("field", "领域", "the fields", "field", many=True),
         *coded("formality", "最高正式程度", "the strongest formality", "formality"),
+        Column(
+            "reading",
+            Text(
+                "读法；所有论断都存疑时为 uncertain",
+                "the reading; uncertain if that of all its claims is",
+            ),
+            "code",
+            tuple(_READINGS),
+        ),
+        *coded("reading", "读法", "the reading")[1:],
         Column("earliest", Text("最早日", "first day any claim may cover"), "date"),
         Column("latest", Text("最晚日", "last day any claim may cover"), "date"),
         Column("claim", Text("论断的 IRI", "IRIs of the claims"), "iri", many=True),
@@ -78,6 +90,9 @@ def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table
                 len(tie.claims),
                 *code_cells("field", *tie.fields),
                 *code_cells("formality", tie.formality),
+                tie.reading,
+                _READINGS[tie.reading].zh,
+                _READINGS[tie.reading].en,
                 tie.earliest,
                 tie.latest,
                 joined(tie.claims),

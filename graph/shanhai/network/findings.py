@@ -77,7 +77,7 @@ def findings(summary: Summary, section: Section | None = None) -> tuple[Finding,
         _density(summary, its),
         _components(its),
         _degree(summary.names, its),
-        _betweenness(summary.names, its),
+        _betweenness(summary, its),
         _constraint(summary, its),
         _bridges(summary.names, its),
     )
@@ -113,13 +113,34 @@ def _nodes(summary: Summary, its: Section) -> Finding:
 
 
 def _ties(its: Section) -> Finding:
+    pairs = "1 pair is" if its.ties == 1 else f"{its.ties} pairs are"
+    claims = "1 claim" if its.claims == 1 else f"{its.claims} claims"
+    uncertain = _uncertain(its)
     return Finding(
         "ties",
         number(its.ties),
         Text(
-            f"{its.ties} 对节点之间有联系，依据 {its.claims} 条论断。",
-            f"{its.ties} pairs are tied, resting on {its.claims} claims.",
+            f"{its.ties} 对节点之间有联系，依据 {its.claims} 条论断；{uncertain.zh}。",
+            f"{pairs} tied, resting on {claims}; {uncertain.en}.",
         ),
+    )
+
+
+def _uncertain(its: Section) -> Text:
+    """Return how many ties rest only on claims whose reading is uncertain."""
+    count, end = its.uncertain_ties, "only on claims whose reading is uncertain"
+    if not count:
+        return Text("没有一对只依据读法存疑的论断", f"none rests {end}")
+    if count < its.ties:
+        return Text(
+            f"其中 {count} 对只依据读法存疑的论断",
+            f"{count} of them {'rests' if count == 1 else 'rest'} {end}",
+        )
+    if its.claims == 1:
+        return Text("这条论断读法存疑", "the reading of that claim is uncertain")
+    return Text(
+        "所依据的论断读法都存疑",
+        "the reading of all these claims is uncertain",
     )
 
 
@@ -169,16 +190,23 @@ def _degree(names: Mapping[str, Text], its: Section) -> Finding:
     )
 
 
-def _betweenness(names: Mapping[str, Text], its: Section) -> Finding:
+def _betweenness(summary: Summary, its: Section) -> Finding:
     if not its.betweenness:
         return Finding(
             "betweenness",
             "–",
             Text("节点少于三个，没有定义。", "Not defined for fewer than three nodes."),
         )
-    top, value = _best(names, its.betweenness)
+    top, value = _best(summary.names, its.betweenness)
     if not value:
         sentence = Text("没有哪个节点处在其他节点之间。", "No node stands between two others.")
+    elif summary.two_mode:
+        sentence = Text(
+            f"{top.zh}最居中：处在其他节点之间的程度，为这样的二部网络中同类节点可能达到的最大值的 "
+            f"{_percent(value)}（Borgatti & Everett 1997）。",
+            f"{top.en}: most in between; {_percent(value)} of the most that a node of its set "
+            "could have in such a two-mode network (Borgatti & Everett 1997).",
+        )
     else:
         sentence = Text(
             f"{top.zh}最居中：就其他各对节点平均而言，最短的联系路径有 {_percent(value)} 经过它。",
@@ -214,7 +242,12 @@ def _bridges(names: Mapping[str, Text], its: Section) -> Finding:
     if count:
         sentence = Text(
             f"{count} 条联系是唯一通路：断开任何一条，就有节点与其余部分失去联系。",
-            f"{count} of the ties are the only way: if one of them ends, someone is cut off "
+            (
+                "1 of the ties is the only way: if it ends"
+                if count == 1
+                else f"{count} of the ties are the only way: if one of them ends"
+            )
+            + ", someone is cut off "
             "from the rest.",
         )
     else:

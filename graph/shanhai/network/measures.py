@@ -129,6 +129,48 @@ def betweenness(graph: networkx.Graph) -> dict[str, float]:
     return {node: float(value) for node, value in nx.betweenness_centrality(graph).items()}
 
 
+def betweenness_between(graph: networkx.Graph, kind: str) -> dict[str, float]:
+    """Return the betweenness of a two-mode network, relative to what is possible there.
+
+    Formula: the sum of :func:`betweenness` before it is divided, divided by the most that a
+    node of its set can have. With n1 nodes in its own set, n2 in the other, s the whole part
+    and t the rest of (n1 - 1) / n2, that is
+    (n2^2 (s + 1)^2 + n2 (s + 1) (2t - s - 1) - t (2s - t + 3)) / 2. The maximum of one-mode
+    networks, (n - 1)(n - 2) / 2, cannot be reached where ties only run between two sets.
+
+    From 0 to 1. A node that can never stand between others is left out: the nodes of the
+    larger set where the other has only one. Empty if one of the sets is.
+
+    Args:
+        graph: Its nodes have the attribute ``kind``; no tie runs within a set.
+        kind: The kind that makes one of the two sets.
+
+    >>> import networkx as nx
+    >>> path = nx.path_graph(4)
+    >>> nx.set_node_attributes(path, {0: "region", 1: "body", 2: "region", 3: "body"}, "kind")
+    >>> betweenness_between(path, "region")
+    {0: 0.0, 1: 1.0, 2: 1.0, 3: 0.0}
+
+    Source: Borgatti & Everett, Network analysis of 2-mode data, Social Networks 19, 1997.
+    """
+    import networkx as nx
+
+    first = {node for node, its in graph.nodes(data="kind") if its == kind}
+    sizes = (len(first), nodes(graph) - len(first))
+    if not all(sizes):
+        return {}
+    most = {True: _most_between(*sizes), False: _most_between(*reversed(sizes))}
+    found = nx.betweenness_centrality(graph, normalized=False)
+    return {
+        node: value / most[node in first] for node, value in found.items() if most[node in first]
+    }
+
+
+def _most_between(own: int, other: int) -> float:
+    s, t = divmod(own - 1, other)
+    return (other**2 * (s + 1) ** 2 + other * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2
+
+
 def constraint(graph: networkx.Graph) -> dict[str, float]:
     """Return Burt's constraint: how far a node's partners depend on each other.
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from shanhai.errors import InputError, Text
 from shanhai.rdf.terms import BlankNode, Iri, Literal, Term
 from shanhai.store.results import Rows
-from shanhai.vocabulary.terms import CLASSES
+from shanhai.vocabulary.terms import CLASSES, CONCEPTS
 
 if TYPE_CHECKING:
     import networkx
@@ -40,19 +40,13 @@ COLUMNS = (
     "source",
     "roleA",
     "roleB",
+    "reading",
 )
-"""The variables of every projection."""
+"""The variables of every projection, in the order of :class:`Row`."""
 
-_FORMALITY = (
-    "marketTie",
-    "intent",
-    "visit",
-    "exchange",
-    "support",
-    "project",
-    "jointPlatform",
-    "signedAgreement",
-)
+_APART = "marketTie"
+# Weakest first. The scheme's order is the ladder; the market tie stands apart from it.
+_FORMALITY = (_APART, *(name for name in CONCEPTS["formality"] if name != _APART))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +76,7 @@ class Row:
         role_a: Role of ``a`` in a cooperation; the predicate where ``a`` is the subject of a
             relation; empty for its object.
         role_b: The same of ``b``.
+        reading: ``certain`` or ``uncertain``.
     """
 
     a: str
@@ -95,6 +90,7 @@ class Row:
     source: str = ""
     role_a: str = ""
     role_b: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +134,8 @@ class Tie:
         earliest: First day that any claim may cover; None if no claim says one.
         latest: Last day that any claim may cover; None if no claim says one.
         sources: IRIs of the sources, sorted.
+        certain: False if every one of its claims has an uncertain reading. What is uncertain
+            says so, so a claim without a reading counts as certain.
     """
 
     a: str
@@ -148,13 +146,14 @@ class Tie:
     earliest: date | None
     latest: date | None
     sources: tuple[str, ...]
+    certain: bool = True
 
 
 def projection(name: str) -> Projection:
     """Read a shipped projection.
 
     >>> projection("region-body").version
-    1
+    2
 
     Raises:
         InputError: If there is none of that name.
@@ -234,6 +233,7 @@ def _tie(a: str, b: str, rows: list[Row]) -> Tie:
         earliest=date.fromisoformat(min(earliest)) if earliest else None,
         latest=date.fromisoformat(max(latest)) if latest else None,
         sources=tuple(sorted({row.source for row in rows if row.source})),
+        certain=any(row.reading != "uncertain" for row in rows),
     )
 
 
@@ -259,7 +259,8 @@ def graph_of(ties: Iterable[Tie], nodes: Mapping[str, NodeInfo]) -> networkx.Gra
 
     Returns:
         Nodes (IRIs, sorted) with ``zh``, ``en``, ``kind``; edges with ``claims``, ``fields``,
-        ``formality``, ``earliest``, ``latest``, ``sources`` and ``weight`` (number of claims).
+        ``formality``, ``earliest``, ``latest``, ``sources``, ``certain`` and ``weight`` (number
+        of claims).
     """
     import networkx as nx
 
@@ -278,6 +279,7 @@ def graph_of(ties: Iterable[Tie], nodes: Mapping[str, NodeInfo]) -> networkx.Gra
             earliest=tie.earliest,
             latest=tie.latest,
             sources=tie.sources,
+            certain=tie.certain,
             weight=len(tie.claims),
         )
     return graph

@@ -85,11 +85,13 @@ def _by_field(summary: Summary, lang: Lang) -> Iterator[str]:
         yield Text("  分领域", "  By field").pick(lang)
     for section in summary.fields:
         name = plain(summary.names[section.field].pick(lang))
+        doubt = section.uncertain_ties
+        zh, en = (f"（{doubt} 条存疑）", f" ({doubt} uncertain)") if doubt else ("", "")
         yield Text(
-            f"    {name}：节点 {section.nodes}，联系 {section.ties}，"
+            f"    {name}：节点 {section.nodes}，联系 {section.ties}{zh}，"
             f"密度 {number(section.density)}，连通分量 {len(section.components)}，"
             f"桥 {len(section.bridges)}",
-            f"    {name}: nodes {section.nodes}, ties {section.ties}, "
+            f"    {name}: nodes {section.nodes}, ties {section.ties}{en}, "
             f"density {number(section.density)}, components {len(section.components)}, "
             f"bridges {len(section.bridges)}",
         ).pick(lang)
@@ -134,6 +136,7 @@ def _section(summary: Summary, its: Section) -> dict[str, object]:
         "claims": its.claims,
         "nodes": its.nodes,
         "ties": its.ties,
+        "uncertain_ties": its.uncertain_ties,
         "density": its.density,
         "components": its.components,
         "degree": ranked(its.degree),
@@ -146,6 +149,7 @@ def _section(summary: Summary, its: Section) -> dict[str, object]:
 def as_csv(summaries: Iterable[Summary]) -> str:
     """Return the summaries as one long table: a line for each value.
 
+    ``uncertain_ties`` counts those ties that rest only on claims whose reading is uncertain.
     ``field`` is empty for all fields together; ``node`` is empty for measures of the whole
     network; ``other`` is the second end of a bridge; a measure that is not defined has an
     empty ``value``. The caller writes it with a byte-order mark (``utf-8-sig``).
@@ -168,6 +172,7 @@ def _lines(summary: Summary, its: Section) -> Iterator[tuple[object, ...]]:
         ("claims", its.claims),
         ("nodes", its.nodes),
         ("ties", its.ties),
+        ("uncertain_ties", its.uncertain_ties),
         ("density", its.density),
         ("components", len(its.components)),
         ("bridges", len(its.bridges)),

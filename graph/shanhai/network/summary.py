@@ -29,10 +29,12 @@ class Section:
         claims: Number of claims that the ties rest on.
         nodes: Number of nodes that have a tie.
         ties: Number of ties.
+        uncertain_ties: How many of them rest only on claims whose reading is uncertain.
         density: None where it is not defined.
         components: Largest first; IRIs.
         degree: Most partners first.
-        betweenness: Highest first; empty for fewer than three nodes.
+        betweenness: Highest first; empty for fewer than three nodes. Of a two-mode network,
+            relative to the maximum there; a node that can never stand between has none.
         constraint: Lowest first; empty for a two-mode network, where it is one divided by
             the number of partners and says nothing new.
         bridges: Pairs of IRIs.
@@ -42,6 +44,7 @@ class Section:
     claims: int
     nodes: int
     ties: int
+    uncertain_ties: int
     density: float | None
     components: tuple[tuple[str, ...], ...]
     degree: Ranking
@@ -100,17 +103,22 @@ def summarise(
 def _section(
     field: str, rows: tuple[Row, ...], nodes: Mapping[str, NodeInfo], two_mode: bool
 ) -> Section:
-    graph = graph_of(fold(rows), nodes)
+    ties = fold(rows)
+    graph = graph_of(ties, nodes)
     density = measures.density_between(graph, "region") if two_mode else measures.density(graph)
+    between = (
+        measures.betweenness_between(graph, "region") if two_mode else measures.betweenness(graph)
+    )
     return Section(
         field=field,
         claims=len({row.claim for row in rows if row.a != row.b}),
         nodes=measures.nodes(graph),
         ties=measures.ties(graph),
+        uncertain_ties=sum(not tie.certain for tie in ties),
         density=None if density is None else round(density, DIGITS),
         components=tuple(tuple(component) for component in measures.components(graph)),
         degree=_ranking(measures.degree(graph), -1),
-        betweenness=_ranking(measures.betweenness(graph), -1),
+        betweenness=_ranking(between, -1),
         constraint=() if two_mode else _ranking(measures.constraint(graph), 1),
         bridges=tuple(measures.bridges(graph)),
     )

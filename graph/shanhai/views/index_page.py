@@ -186,6 +186,7 @@ def _field(summary: Summary, section: Section) -> tuple[Text, tuple[str, ...]]:
     numbers: Iterable[float | None] = (
         section.nodes,
         section.ties,
+        section.uncertain_ties,
         section.claims,
         section.density,
         len(section.components),

@@ -208,7 +208,7 @@ def _data(
             id=number,
             arrows="",
             width=min(1.2 + 0.9 * (len(tie.claims) - 1), 7),
-            dashes=not any(_claim(claims, iri).certain for iri in tie.claims),
+            dashes=not tie.certain,
         )
     its_nodes, its_edges, _, _, _, options = net.get_network_data()
     return {"nodes": its_nodes, "edges": its_edges, "options": json.loads(options)}

@@ -99,6 +99,7 @@ def _tie(name: str, tie: Tie) -> NetworkTie:
         formality=tie.formality.rpartition("formality-")[2],
         earliest=tie.earliest.isoformat() if tie.earliest else "",
         latest=tie.latest.isoformat() if tie.latest else "",
+        certain=tie.certain,
     )
 
 
