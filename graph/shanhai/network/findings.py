@@ -240,15 +240,12 @@ def _constraint(summary: Summary, its: Section) -> Finding:
 def _bridges(names: Mapping[str, Text], its: Section) -> Finding:
     count = len(its.bridges)
     if count:
+        ways = "1 of the ties is the only way: if it ends"
+        if count > 1:
+            ways = f"{count} of the ties are the only way: if one of them ends"
         sentence = Text(
             f"{count} 条联系是唯一通路：断开任何一条，就有节点与其余部分失去联系。",
-            (
-                "1 of the ties is the only way: if it ends"
-                if count == 1
-                else f"{count} of the ties are the only way: if one of them ends"
-            )
-            + ", someone is cut off "
-            "from the rest.",
+            f"{ways}, someone is cut off from the rest.",
         )
     else:
         sentence = Text(
