@@ -211,6 +211,7 @@ def main() -> int:
         figures = command_line(2 * runs, cwd) + builds(runs, cwd)
     figures += stages(runs) + questions(runs)
     if full:
+        write_results(figures)
         figures.append(long_tests())
         write_results(figures)
     broken = []

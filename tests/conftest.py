@@ -105,6 +105,14 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Commands:
     return Commands(tmp_path_factory.mktemp("home"))
 
 
+@pytest.fixture(scope="session")
+def small(shared: Commands) -> Path:
+    """The example project for tests that change nothing: quicker than the shipped data."""
+    folder = shared.home / "小 small"
+    shared("init", folder)
+    return folder
+
+
 @pytest.fixture
 def project(command: Commands) -> Path:
     """A project with the example of ``init``, in a folder of Chinese and blanks."""

@@ -51,7 +51,8 @@ def test_the_example_of_init_is_right(folder):
         ("observations.yml", "unit: person", "unit: yuan万", "yuan万", "'unit' cannot be", "可用"),
         ("sources.yml", "kind: newspaper", "kind: paper", "kind: paper", "'kind' cannot be 'paper'",
          "可用"),
-        ("dataset.yml", "schema: 1", "schema: 9", "schema: 9", "schema 9 comes from a later version", "schema 9"),
+        ("dataset.yml", "schema: 1", "schema: 9", "schema: 9",
+         "schema 9 comes from a later version", "schema 9"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_at_its_line(folder, data, file, old, new, at, en, zh):

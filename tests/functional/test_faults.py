@@ -75,17 +75,19 @@ def test_a_mistake_in_a_claim_file(command, project, built, data, said):
     assert old in text
     changed = text.replace(old, new, 1).encode("utf-8", "surrogateescape")
     (data / file).write_bytes(changed)
-    for words in (("check", "--project"), ("build",)):
-        ran = command(*words, project, code=2)
-        line = next(line for line in ran.err.splitlines() if said in line)
-        place, _, message = line.partition(": ")
-        name, _, number = place.rpartition(":")
-        assert Path(name).parent.name == data.name and int(number) > 0 and message
-    assert zh in command("check", "--lang", "zh", "--project", project, code=2).err
+    ran = command("check", "--project", project, code=2)
+    line = next(line for line in ran.err.splitlines() if said in line)
+    place, _, message = line.partition(": ")
+    name, _, number = place.rpartition(":")
+    assert Path(name).parent.name == data.name and int(number) > 0 and message
+    assert zh in command("build", "--lang", "zh", project, code=2).err
     assert built()
-    # Every command that needs the data says the same instead of answering from half of it.
-    for words in (("find", "示例"), ("cite",), ("ask", "sources"), ("network",)):
-        assert said in command(*words, cwd=project, code=2).err
+
+
+def test_no_command_answers_from_half_of_the_data(command, project, data):
+    edit(data / "relations.yml", "cn-331122", "cn-331199")
+    for words in (("find", "示例"), ("cite",), ("ask", "sources"), ("network",), ("query", "-")):
+        assert "cn-331199" in command(*words, cwd=project, stdin=b"ASK {}", code=2).err
 
 
 def test_an_end_before_the_start_over_status_records(command, project, data):
@@ -133,7 +135,8 @@ def test_queries_that_are_refused(command, project, kind, engine):
     text, en, zh = QUERIES[kind]
     words = ("query", "-", "--engine", engine, "--project", project)
     assert en in command(*words, stdin=text.encode(), code=2).err
-    assert zh in command(*words, "--lang", "zh", stdin=text.encode(), code=2).err
+    if engine == "pyoxigraph":
+        assert zh in command(*words, "--lang", "zh", stdin=text.encode(), code=2).err
 
 
 ENDLESS = b"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -172,20 +175,20 @@ def test_an_output_that_cannot_be_written(command, project, built):
     (command.home / "file").write_text("mine")
     (command.home / "foreign").mkdir()
     (command.home / "foreign" / "manifest.json").write_text('{"name": "somebody else\'s"}')
-    for words, said, zh in (
-        (("build", project, "--output", "file"), "was not made by shanhai build", "不是 shanhai"),
-        (("build", project, "--output", "file/below"), "cannot be written", "写不了"),
-        (("build", project, "--output", "foreign"), "was not made by shanhai", "请换一个"),
-        (("build", project, "--output", "."), "the current folder", "当前文件夹"),
-        (("export", "--format", "trig", "--output", "file/x"), "cannot be written", "写不了"),
-        (("export", "--format", "trig", "--output", "foreign"), "it is a folder", "文件夹"),
-        (("export", "--format", "csv", "--output", "file"), "cannot be written", "写不了"),
-        (("cite", "--output", "file/x"), "cannot be written", "写不了"),
-        (("cite", "--output", "x" * 300), "the name is too long", "名称太长"),
+    build = ("build", project, "--no-pages", "--output")
+    for words, said in (
+        ((*build, "file"), "was not made by shanhai build"),
+        ((*build, "file/below", "--lang", "zh"), "写不了"),
+        ((*build, "foreign"), "was not made by shanhai build"),
+        ((*build, ".", "--lang", "zh"), "当前文件夹"),
+        (("export", "--format", "trig", "--output", "file/x"), "cannot be written"),
+        (("export", "--format", "trig", "--output", "foreign"), "it is a folder"),
+        (("export", "--format", "csv", "--output", "file"), "cannot be written"),
+        (("cite", "--output", "x" * 300), "the name is too long"),
+        (("cite", "--output", "x" * 300, "--lang", "zh"), "名称太长"),
     ):
         more = () if project in words else ("--project", project)
         assert said in command(*words, *more, code=2).err, words
-        assert zh in command(*words, *more, "--lang", "zh", code=2).err, words
     assert (command.home / "file").read_text() == "mine"
     assert [path.name for path in (command.home / "foreign").iterdir()] == ["manifest.json"]
     assert built()

@@ -39,13 +39,13 @@ def whole(folder: Path) -> str:
 @pytest.fixture
 def changed(command, project):
     """A built project whose claims have changed since: the hashes of the old and the new build."""
-    command("build", project, "--output", command.home / "next")
+    command("build", project, "--no-pages", "--output", command.home / "next")
     new = whole(command.home / "next")
     file = next(project.glob("data/*/entities.yml"))
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("示例中学", "范例中学"), encoding="utf-8")
     begun = time.monotonic()
-    command("build", project)
+    command("build", project, "--no-pages")
     took = time.monotonic() - begun
     file.write_text(text, encoding="utf-8")
     old = whole(project / "build")
@@ -166,13 +166,12 @@ def limited(size: int):
     return limit
 
 
-@pytest.mark.parametrize("size", [0, 1000, 100_000, 500_000])
+@pytest.mark.parametrize("size", [0, 1000, 300_000])
 def test_a_full_disk(command, project, changed, size):
     old, _, _ = changed
-    ran = command("build", project, code=2, preexec_fn=limited(size))
-    assert "cannot be written" in ran.err and "what was there is untouched" in ran.err
-    ran = command("build", project, "--lang", "zh", code=2, preexec_fn=limited(size))
-    assert "原有文件没有改动" in ran.err
+    lang = "zh" if size else "en"
+    ran = command("build", project, "--lang", lang, code=2, preexec_fn=limited(size))
+    assert {"en": "what was there is untouched", "zh": "原有文件没有改动"}[lang] in ran.err
     assert whole(project / "build") == old
     assert leftovers(project) == []
 

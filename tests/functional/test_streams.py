@@ -38,14 +38,13 @@ def test_a_reader_that_leaves_is_no_fault(command, query_file, words):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
-@pytest.mark.parametrize("words", LONG_ANSWERS[:-1], ids=lambda words: words[0])
-def test_a_full_disk_below_the_output_is_said(command, query_file, words):
+@pytest.mark.parametrize(
+    ("words", "lang"), list(zip(LONG_ANSWERS[:-1], ["en", "zh", "en", "zh"], strict=True))
+)
+def test_a_full_disk_below_the_output_is_said(command, query_file, words, lang):
     with FULL.open("wb") as full:
-        ran = command(*words, stdout=full, code=2)
-    assert "the disk is full" in ran.err
-    with FULL.open("wb") as full:
-        ran = command(*words, "--lang", "zh", stdout=full, code=2)
-    assert "磁盘已满" in ran.err
+        ran = command(*words, "--lang", lang, stdout=full, code=2)
+    assert {"en": "the disk is full", "zh": "磁盘已满"}[lang] in ran.err
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
