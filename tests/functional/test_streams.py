@@ -17,20 +17,20 @@ LONG_ANSWERS = [
     ("export", "--format", "nquads", "--output", "-"),
     ("query", "all.rq", "--format", "csv"),
     ("network",),
-    ("find", "缙云"),
+    ("find", "示例"),
     ("--help",),
 ]
 
 
-@pytest.fixture
-def query_file(command):
-    (command.home / "all.rq").write_text("SELECT * { ?s ?p ?o }", encoding="utf-8")
+@pytest.fixture(scope="module", autouse=True)
+def query_file(small):
+    (small / "all.rq").write_text("SELECT * { ?s ?p ?o }", encoding="utf-8")
 
 
 @posix
 @pytest.mark.parametrize("words", LONG_ANSWERS, ids=lambda words: words[0])
-def test_a_reader_that_leaves_is_no_fault(command, query_file, words):
-    process = command.start(*words)
+def test_a_reader_that_leaves_is_no_fault(shared, small, words):
+    process = shared.start(*words, cwd=small)
     process.stdout.read(1)
     process.stdout.close()
     err = process.stderr.read().decode()
@@ -41,9 +41,9 @@ def test_a_reader_that_leaves_is_no_fault(command, query_file, words):
 @pytest.mark.parametrize(
     ("words", "lang"), list(zip(LONG_ANSWERS[:-1], ["en", "zh", "en", "zh"], strict=True))
 )
-def test_a_full_disk_below_the_output_is_said(command, query_file, words, lang):
+def test_a_full_disk_below_the_output_is_said(shared, small, words, lang):
     with FULL.open("wb") as full:
-        ran = command(*words, "--lang", lang, stdout=full, code=2)
+        ran = shared(*words, "--lang", lang, cwd=small, stdout=full, code=2)
     assert {"en": "the disk is full", "zh": "磁盘已满"}[lang] in ran.err
 
 
@@ -56,8 +56,8 @@ def test_a_full_disk_below_the_messages(command):
 
 @posix
 @pytest.mark.parametrize("closed", ["0", "1", "2", "0 1 2"])
-@pytest.mark.parametrize("words", ["find 缙云", "query -", "cite", "--help", "nonsense"])
-def test_streams_that_are_not_there(command, closed, words):
+@pytest.mark.parametrize("words", ["find 示例", "query -", "cite", "--help", "nonsense"])
+def test_streams_that_are_not_there(shared, small, closed, words):
     script = (
         "import os, sys\n"
         "for fd in sys.argv[1].split(): os.close(int(fd))\n"
@@ -65,7 +65,7 @@ def test_streams_that_are_not_there(command, closed, words):
     )
     process = subprocess.run(
         [sys.executable, "-c", script, closed, *SHANHAI, *words.split()],
-        cwd=command.home, env=command.env, input=b"ASK {}", capture_output=True, timeout=60,
+        cwd=small, env=shared.env, input=b"ASK {}", capture_output=True, timeout=60,
     )  # fmt: skip
     assert b"Traceback" not in process.stderr
     wanted = 2 if words == "nonsense" or (words == "query -" and "0" in closed) else 0
