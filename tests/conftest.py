@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -114,10 +115,10 @@ def small(shared: Commands) -> Path:
 
 
 @pytest.fixture
-def project(command: Commands) -> Path:
+def project(command: Commands, small: Path) -> Path:
     """A project with the example of ``init``, in a folder of Chinese and blanks."""
     folder = command.home / "我的 项目"
-    command("init", folder)
+    shutil.copytree(small, folder)
     return folder
 
 

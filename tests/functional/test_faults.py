@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,16 @@ def edit(file: Path, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
+@pytest.fixture(scope="module")
+def a_build(shared, small):
+    shared("build", "--no-pages", small, "--output", "a build")
+    return shared.home / "a build"
+
+
 @pytest.fixture
-def built(command, project, tree):
+def built(project, tree, a_build):
     """A project with a build, and a function that says whether the build is as it was."""
-    command("build", "--no-pages", project)
+    shutil.copytree(a_build, project / "build")
     before = tree(project / "build")
     return lambda: tree(project / "build") == before
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,21 +37,27 @@ def whole(folder: Path) -> str:
     return about["dataset"]
 
 
-@pytest.fixture
-def changed(command, project):
-    """A built project whose claims have changed since: the hashes of the old and the new build."""
-    command("build", project, "--no-pages", "--output", command.home / "next")
-    new = whole(command.home / "next")
-    file = next(project.glob("data/*/entities.yml"))
+@pytest.fixture(scope="module")
+def two_builds(shared, small):
+    """The builds of a project and of one that differs in a name; how long one takes."""
+    other = shared.home / "other"
+    shutil.copytree(small, other)
+    file = next(other.glob("data/*/entities.yml"))
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("示例中学", "范例中学"), encoding="utf-8")
+    shared("build", other, "--no-pages", "--output", shared.home / "old build")
     begun = time.monotonic()
-    command("build", project, "--no-pages")
-    took = time.monotonic() - begun
-    file.write_text(text, encoding="utf-8")
-    old = whole(project / "build")
-    assert old != new
-    return old, new, took
+    shared("build", small, "--no-pages", "--output", shared.home / "new build")
+    return shared.home / "old build", shared.home / "new build", time.monotonic() - begun
+
+
+@pytest.fixture
+def changed(project, two_builds):
+    """A built project whose claims have changed since: the hashes of the old and the new build."""
+    old, new, took = two_builds
+    shutil.copytree(old, project / "build")
+    assert whole(old) != whole(new)
+    return whole(old), whole(new), took
 
 
 def leftovers(project: Path) -> list[str]:
