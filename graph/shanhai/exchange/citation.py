@@ -16,6 +16,7 @@ from shanhai.errors import InputError, Text
 from shanhai.model.period import Period, parse_period
 from shanhai.model.records import ClaimSet, Records
 from shanhai.model.source import Source
+from shanhai.rdf import namespaces as ns
 
 Style = Literal["bibtex", "ris", "gbt7714"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
@@ -123,7 +124,8 @@ def _dataset(each: ClaimSet) -> Reference:
         kind="dataset",
         title=manifest.title,
         authors=(),
-        container=_MAKERS,
+        # What a user wrote is not ours; its authors are not known here.
+        container=_MAKERS if each.base == ns.ID else None,
         published=parse_period(manifest.created),
         inferred=False,
         url=f"{each.base}graph/claims/{manifest.name}",
@@ -173,7 +175,7 @@ def _tex(text: str) -> str:
 def _bibtex_entry(reference: Reference) -> str:
     kind = _BIBTEX_TYPES.get(reference.kind, "misc")
     year, month, day = _day(reference.published)
-    authors = reference.authors or ((_MAKERS.en,) if reference.kind == "dataset" else ())
+    authors = reference.authors or _makers(reference)
     fields = [
         # A name in braces is one name: neither cut at blanks nor at an "and".
         ("author", " and ".join(f"{{{_tex(name)}}}" for name in authors)),
@@ -213,9 +215,14 @@ def ris(found: Iterable[Reference]) -> str:
     return "\n".join(map(_ris_record, found))
 
 
+def _makers(reference: Reference) -> tuple[str, ...]:
+    """Return who made a shipped data set; nobody is named for a user's own."""
+    return (_MAKERS.en,) if reference.container == _MAKERS else ()
+
+
 def _ris_record(reference: Reference) -> str:
     year, month, day = _day(reference.published)
-    authors = reference.authors or ((_MAKERS.en,) if reference.kind == "dataset" else ())
+    authors = reference.authors or _makers(reference)
     lines = [("TY", _RIS_TYPES[reference.kind]), ("ID", reference.id)]
     lines += [("AU", name) for name in authors]
     lines += [("TI", reference.title.zh), ("TT", reference.title.en)]
@@ -260,7 +267,7 @@ def _gbt_entry(reference: Reference) -> str:
             body = f"{title}[J{online}]. {container or '[刊名不详]'}, {when}{page}{tail}"
         case "dataset":
             body = f"{title}[DS/OL]. ({when}){tail}"
-            authors = f"{_MAKERS.zh}. "
+            authors = f"{_MAKERS.zh}. " if _makers(reference) else "佚名. "
         case "web":
             body = (
                 f"{title}[EB/OL]. [出版地不详]: {container or '[出版者不详]'}, {when}{page}{tail}"
