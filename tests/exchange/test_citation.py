@@ -15,6 +15,7 @@ from shanhai.errors import InputError, Text
 from shanhai.exchange.citation import STYLES, Reference, bibtex, cite, gbt7714, references, ris
 from shanhai.model.period import parse_period
 from shanhai.model.records import Records
+from shanhai.rdf import namespaces as ns
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIX = {"bibtex": "bib", "ris": "ris", "gbt7714": "txt"}
@@ -66,7 +67,58 @@ def test_gbt_marks_and_brackets(records: Records) -> None:
     assert "[2022]" in lines["stray-page"]
     assert "王五, 赵六, 孙七, 等. " in lines["stray-page"]
     assert "[出版地不详]: [出版者不详]" in lines["stray-page"]
-    assert "[DS/OL]" in lines["shanhai-example"]
+    # No date of access is known, so nothing but a web page is cited as online.
+    assert "/OL" not in lines["shanhai-example"]
+    assert lines["shanhai-example"].startswith(
+        "[4] 山海项目贡献者. 示例集 example[DS]. (2026-11-24). "
+    )
+
+
+def test_an_address_does_not_make_a_paper_online() -> None:
+    paper = dataclasses.replace(PLAIN, kind="newspaper", url="https://e.org/1")
+    assert gbt7714([paper]) == "[1] 某人. 题[N]. 处, 2024-05. https://e.org/1.\n"
+
+
+OWN_BASE = "https://example.org/id/"
+
+
+def _set(records: Records, base: str, *creators: str) -> Records:
+    """The records, their claims made by somebody, born under a base."""
+    return Records(
+        tuple(
+            dataclasses.replace(
+                each, base=base, manifest=dataclasses.replace(each.manifest, creators=creators)
+            )
+            for each in records.sets
+        )
+    )
+
+
+def _cited(records: Records) -> tuple[str, list[str], str]:
+    """How the set is cited: author in BibTeX, authors in RIS, line in GB/T."""
+    entry = bibtexparser.loads(cite(records, "bibtex")).entries_dict["shanhai-example"]
+    record = {one["id"]: one for one in rispy.loads(cite(records, "ris"))}["shanhai-example"]
+    return entry.get("author", ""), record.get("authors", []), _gbt(records)["shanhai-example"]
+
+
+@pytest.mark.parametrize("base", [ns.ID, OWN_BASE])
+def test_a_set_is_by_its_creators(records: Records, base: str) -> None:
+    author, authors, line = _cited(_set(records, base, "郑十", "Li & Sons", "冯二", "陈三"))
+    assert author == r"{郑十} and {Li \& Sons} and {冯二} and {陈三}"
+    assert authors == ["郑十", "Li & Sons", "冯二", "陈三"]
+    assert line.startswith("[4] 郑十, Li & Sons, 冯二, 等. 示例集 example[DS]. ")
+
+
+def test_a_set_of_ones_own_is_not_ours(records: Records) -> None:
+    author, authors, line = _cited(_set(records, OWN_BASE))
+    assert (author, authors) == ("", [])
+    assert line.startswith("[4] 佚名. 示例集 example[DS]. ")
+    assert "Shanhai contributors" not in cite(_set(records, OWN_BASE), "bibtex")
+
+
+def test_a_shipped_set_is_ours(records: Records) -> None:
+    author, authors, _ = _cited(_set(records, ns.ID))
+    assert (author, authors) == ("{Shanhai contributors}", ["Shanhai contributors"])
 
 
 @pytest.mark.parametrize(

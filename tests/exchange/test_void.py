@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable
 
@@ -98,6 +99,43 @@ def test_what_the_graphs_hold_is_told_in_both_languages(described: Graph) -> Non
     told = set(described.objects(URIRef(ns.GRAPH_FACTS), DCTERMS.description))
     assert told == {Literal("所断言的", lang="zh"), Literal("what holds", lang="en")}
     assert (ME, DCTERMS.license, URIRef(FACTS.licence)) in described
+
+
+def test_every_name_is_a_preferred_label_and_a_label(described: Graph) -> None:
+    def names(predicate: str) -> dict[object, set[object]]:
+        found: dict[object, set[object]] = {}
+        for subject, name in described.subject_objects(URIRef(predicate)):
+            if isinstance(name, Literal) and name.language:
+                found.setdefault(subject, set()).add(name)
+        return found
+
+    preferred = names(ns.SKOS + "prefLabel")
+    assert preferred == names(ns.RDFS + "label")
+    assert preferred[ME] == {Literal("示例", lang="zh"), Literal("Example", lang="en")}
+    assert preferred[URIRef(ns.GRAPH_FACTS)] == {
+        Literal("事实", lang="zh"),
+        Literal("facts", lang="en"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("iri", "given", "shown"),
+    [
+        (ns.ID + "dataset", (), {ns.ID}),
+        ("https://example.org/id/dataset", (), {"https://example.org/id/"}),
+        (
+            "https://example.org/id/dataset",
+            ("https://example.org/id/", ns.ID, ns.ID + "x-river/"),
+            {"https://example.org/id/", ns.ID},
+        ),
+    ],
+)
+def test_the_uri_spaces_are_those_of_the_sets(
+    quads: tuple[Quad, ...], iri: str, given: tuple[str, ...], shown: set[str]
+) -> None:
+    facts = dataclasses.replace(FACTS, iri=iri, uri_spaces=given)
+    told = describe(quads, facts, "0" * 64)
+    assert {o.value for _, p, o in told if p.value == str(VOID.uriSpace)} == shown
 
 
 def test_the_bytes_depend_on_the_quads_alone(quads: tuple[Quad, ...]) -> None:

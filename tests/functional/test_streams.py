@@ -13,6 +13,7 @@ import pytest
 SHANHAI = [sys.executable, "-m", "shanhai.cli.main"]
 posix = pytest.mark.skipif(os.name != "posix", reason="needs the streams of POSIX")
 FULL = Path("/dev/full")
+needs_full = pytest.mark.skipif(not FULL.is_char_device(), reason="this system has no /dev/full")
 LONG_ANSWERS = [
     ("export", "--format", "nquads", "--output", "-"),
     ("query", "all.rq", "--format", "csv"),
@@ -37,7 +38,7 @@ def test_a_reader_that_leaves_is_no_fault(shared, small, words):
     assert (process.wait(60), err) == (0, "")
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+@needs_full
 @pytest.mark.parametrize(
     ("words", "lang"), list(zip(LONG_ANSWERS[:-1], ["en", "zh", "en", "zh"], strict=True))
 )
@@ -47,7 +48,7 @@ def test_a_full_disk_below_the_output_is_said(shared, small, words, lang):
     assert {"en": "the disk is full", "zh": "磁盘已满"}[lang] in ran.err
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+@needs_full
 def test_a_full_disk_below_the_messages(command):
     with FULL.open("wb") as full:
         command("find", "缙云", stdout=full, stderr=full, code=2)

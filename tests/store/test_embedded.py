@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
 
 import pytest
+import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rdflib.plugins import sparql
 
 from shanhai.errors import InputError, LimitReached
 from shanhai.rdf.terms import LANG_STRING, XSD, Iri, Literal
@@ -143,6 +146,35 @@ def test_the_reference_says_it_too() -> None:
         ReferenceStore.from_nquads(b"").query("SELECT * { ?s ex:p ?o }")
     with pytest.raises(InputError, match="not closed"):
         ReferenceStore.from_nquads(b"").query("SELECT * { ?s ?p ?o ")
+
+
+@pytest.mark.parametrize(("normalize", "load", "level"), [(True, True, 10), (False, False, 30)])
+def test_the_settings_of_rdflib_stay_those_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, normalize: bool, load: bool, level: int
+) -> None:
+    logger = logging.getLogger("rdflib.term")
+    monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", normalize)
+    monkeypatch.setattr(sparql, "SPARQL_LOAD_GRAPHS", load)
+    monkeypatch.setattr(logger, "level", level)
+
+    def settings_now() -> tuple[bool, bool, int]:
+        return rdflib.NORMALIZE_LITERALS, sparql.SPARQL_LOAD_GRAPHS, logger.level
+
+    data = b'<urn:a> <urn:p> "8.20"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n'
+    store = ReferenceStore.from_nquads(data)
+    assert store.graphs() == ()
+    assert settings_now() == (normalize, load, level)
+    # In spite of them our answers are what was written.
+    found = store.query("SELECT ?o { ?s ?p ?o }")
+    assert found == Rows(("o",), ((Literal("8.20", XSD + "decimal"),),))
+    assert settings_now() == (normalize, load, level)
+    for broken in ("SELECT ?s { ?s ex:p ?o }", "SELECT", "SELECT * { SERVICE <urn:x> {} }"):
+        with pytest.raises(InputError):
+            store.query(broken)
+        assert settings_now() == (normalize, load, level)
+    with pytest.raises(LimitReached):
+        store.query("SELECT * { VALUES ?x { 1 2 } }", max_rows=1)
+    assert settings_now() == (normalize, load, level)
 
 
 # RDF in and out --------------------------------------------------------------------------

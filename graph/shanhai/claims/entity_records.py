@@ -44,7 +44,7 @@ def manifest(decoder: Decoder, top: Mapping) -> Manifest:
     record = decoder.record(
         top,
         ("schema", "name", "kind", "title", "description", "licence", "created"),
-        ("assertions",),
+        ("creators", "assertions"),
     )
     record.schema()
     classes: list[tuple[str, Bounds]] = []
@@ -63,6 +63,7 @@ def manifest(decoder: Decoder, top: Mapping) -> Manifest:
         created=record.string("created"),
         classes=tuple(classes),
         fields=tuple(fields),
+        creators=record.words("creators"),
         position=record.position,
     )
 

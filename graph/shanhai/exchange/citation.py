@@ -2,6 +2,13 @@
 
 A date that is inferred stands in square brackets, as GB/T 7714-2015 asks, with the reason
 as a note in the other two forms; what is not known is said to be so ([出版者不详]).
+
+GB/T 7714-2015 asks for the date of access (引用日期) of a resource cited as online (/OL) and
+has no words for one that is not known. We keep none, so data sets, papers and journals are
+cited by their type alone ([DS], [N], [J]) with the address after it; only [EB/OL], which has
+no other form, stands without the date: whoever cites the page adds the day it was read.
+An entry without an author begins with its title, as the standard allows in a numbered list;
+a data set that does not say who made it begins with 佚名.
 """
 
 from __future__ import annotations
@@ -12,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
-from shanhai.errors import InputError, Text
+from shanhai.errors import InputError, Lang, Text
 from shanhai.model.period import Period, parse_period
 from shanhai.model.records import ClaimSet, Records
 from shanhai.model.source import Source
@@ -24,6 +31,7 @@ STYLES: Final[tuple[Style, ...]] = get_args(Style)
 _Kind = Literal["newspaper", "journal", "web", "dataset", "other"]
 _ONLINE = ("newsAgency", "website", "broadcaster", "governmentSite", "company", "socialMedia")
 _MAKERS = Text("山海项目贡献者", "Shanhai contributors")
+_NOBODY = "佚名"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,9 @@ class Reference:
     Attributes:
         id: Slug, used as key.
         kind: Decides the type of entry.
-        container: Newspaper, journal, site or publisher; None if not known.
+        authors: Names as they are written; empty if not known.
+        container: Newspaper, journal, site or publisher; of a data set without authors, the body
+            that made it; None if not known.
         inferred: True if the date is not on the source.
         notes: Further sentences.
     """
@@ -119,18 +129,26 @@ def _source(source: Source) -> Reference:
 
 def _dataset(each: ClaimSet) -> Reference:
     manifest = each.manifest
+    # What a user wrote is not ours.
+    ours = each.base == ns.ID and not manifest.creators
     return Reference(
         id=f"shanhai-{manifest.name}",
         kind="dataset",
         title=manifest.title,
-        authors=(),
-        # What a user wrote is not ours; its authors are not known here.
-        container=_MAKERS if each.base == ns.ID else None,
+        authors=manifest.creators,
+        container=_MAKERS if ours else None,
         published=parse_period(manifest.created),
         inferred=False,
         url=f"{each.base}graph/claims/{manifest.name}",
         notes=(Text(f"许可：{manifest.licence}", f"Licence: {manifest.licence}"),),
     )
+
+
+def _makers(reference: Reference, lang: Lang) -> tuple[str, ...]:
+    """Return the authors; of a data set without any, the body that made it."""
+    if reference.kind == "dataset" and reference.container and not reference.authors:
+        return (reference.container.pick(lang),)
+    return reference.authors
 
 
 def _line(text: str) -> str:
@@ -175,7 +193,7 @@ def _tex(text: str) -> str:
 def _bibtex_entry(reference: Reference) -> str:
     kind = _BIBTEX_TYPES.get(reference.kind, "misc")
     year, month, day = _day(reference.published)
-    authors = reference.authors or _makers(reference)
+    authors = _makers(reference, "en")
     fields = [
         # A name in braces is one name: neither cut at blanks nor at an "and".
         ("author", " and ".join(f"{{{_tex(name)}}}" for name in authors)),
@@ -215,14 +233,9 @@ def ris(found: Iterable[Reference]) -> str:
     return "\n".join(map(_ris_record, found))
 
 
-def _makers(reference: Reference) -> tuple[str, ...]:
-    """Return who made a shipped data set; nobody is named for a user's own."""
-    return (_MAKERS.en,) if reference.container == _MAKERS else ()
-
-
 def _ris_record(reference: Reference) -> str:
     year, month, day = _day(reference.published)
-    authors = reference.authors or _makers(reference)
+    authors = _makers(reference, "en")
     lines = [("TY", _RIS_TYPES[reference.kind]), ("ID", reference.id)]
     lines += [("AU", name) for name in authors]
     lines += [("TI", reference.title.zh), ("TT", reference.title.en)]
@@ -251,23 +264,22 @@ def gbt7714(found: Iterable[Reference]) -> str:
 
 def _gbt_entry(reference: Reference) -> str:
     title, url = _line(reference.title.zh), _line(reference.url)
-    authors = _gbt_authors(reference.authors)
+    authors = _gbt_authors(_makers(reference, "zh"))
     container = _line(reference.container.zh) if reference.container else ""
     when = _gbt_date(reference.published)
     if reference.inferred or not _day(reference.published)[0]:
         when = f"[{when}]"
     page = f"({_line(reference.page)})" if reference.page else ""
-    online = "/OL" if url else ""
     tail = f". {url}." if url else "."
     match reference.kind:
         case "newspaper":
             paper = container or "[报纸名称不详]"
-            body = f"{title}[N{online}]. {paper}, {when}{page}{tail}"
+            body = f"{title}[N]. {paper}, {when}{page}{tail}"
         case "journal":
-            body = f"{title}[J{online}]. {container or '[刊名不详]'}, {when}{page}{tail}"
+            body = f"{title}[J]. {container or '[刊名不详]'}, {when}{page}{tail}"
         case "dataset":
-            body = f"{title}[DS/OL]. ({when}){tail}"
-            authors = f"{_MAKERS.zh}. " if _makers(reference) else "佚名. "
+            body = f"{title}[DS]. ({when}){tail}"
+            authors = authors or f"{_NOBODY}. "
         case "web":
             body = (
                 f"{title}[EB/OL]. [出版地不详]: {container or '[出版者不详]'}, {when}{page}{tail}"

@@ -22,12 +22,12 @@ from shanhai.rdf.turtle import Statement, turtle
 VOID: Final = ns.PREFIXES["void"]
 DCAT: Final = ns.PREFIXES["dcat"]
 SPDX: Final = "http://spdx.org/rdf/terms#"
-FOAF: Final = ns.PREFIXES["foaf"]
 SERVICE: Final = "http://www.w3.org/ns/sparql-service-description#"
 PREFIXES: Final = {**ns.PREFIXES, "spdx": SPDX, "sd": SERVICE}
 
 _TYPE = Iri(ns.RDF + "type")
 _LABEL = Iri(ns.RDFS + "label")
+_PREFERRED = ns.SKOS + "prefLabel"
 _MEDIA = {
     ".nq": "application/n-quads",
     ".trig": "application/trig",
@@ -71,6 +71,7 @@ class DatasetFacts:
         version: Version of the package that built it.
         sources: IRIs of the sources that it was derived from.
         graphs: Its named graphs.
+        uri_spaces: The bases that its slugs are appended to; if empty, the one of ``iri``.
     """
 
     iri: str
@@ -81,6 +82,7 @@ class DatasetFacts:
     version: str
     sources: tuple[str, ...]
     graphs: tuple[GraphFacts, ...]
+    uri_spaces: tuple[str, ...] = ()
 
 
 def describe(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> tuple[Statement, ...]:
@@ -118,6 +120,17 @@ def _both(subject: Iri, predicate: str, text: Text) -> Iterator[Statement]:
     yield subject, Iri(predicate), Literal(text.en, LANG_STRING, "en")
 
 
+def _named(subject: Iri, name: Text) -> Iterator[Statement]:
+    yield from _both(subject, _PREFERRED, name)
+    yield from _both(subject, _LABEL.value, name)
+
+
+def _uri_spaces(facts: DatasetFacts) -> list[str]:
+    """Return the bases, without those that lie within another one."""
+    spaces = set(facts.uri_spaces) or {facts.iri[: facts.iri.rfind("/") + 1]}
+    return sorted(s for s in spaces if not any(s != o and s.startswith(o) for o in spaces))
+
+
 def _integer(value: int) -> Literal:
     return Literal(str(value), ns.XSD + "integer")
 
@@ -127,13 +140,14 @@ def _statements(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> Iter
     for kind in (VOID + "Dataset", DCAT + "Dataset", ns.PROV + "Entity"):
         yield me, _TYPE, Iri(kind)
     yield from _both(me, ns.DCTERMS + "title", facts.title)
-    yield from _both(me, ns.RDFS + "label", facts.title)
+    yield from _named(me, facts.title)
     yield from _both(me, ns.DCTERMS + "description", facts.description)
     yield me, Iri(ns.DCTERMS + "license"), Iri(facts.licence)
     yield me, Iri(ns.DCTERMS + "created"), Literal(facts.created, ns.XSD + "date")
     yield me, Iri(DCAT + "version"), Literal(facts.version)
     yield me, Iri(ns.DCTERMS + "conformsTo"), Iri(ns.SITE + "ontology")
-    yield me, Iri(VOID + "uriSpace"), Literal(ns.ID)
+    for space in _uri_spaces(facts):
+        yield me, Iri(VOID + "uriSpace"), Literal(space)
     for namespace in sorted(_vocabularies(quads)):
         yield me, Iri(VOID + "vocabulary"), Iri(namespace)
     for source in facts.sources:
@@ -150,7 +164,7 @@ def _statements(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> Iter
         yield from _counts(node, inside)
         if iri in known:
             yield from _both(node, ns.DCTERMS + "title", known[iri].title)
-            yield from _both(node, ns.RDFS + "label", known[iri].title)
+            yield from _named(node, known[iri].title)
             yield from _both(node, ns.DCTERMS + "description", known[iri].holds)
             yield node, Iri(ns.DCTERMS + "license"), Iri(known[iri].licence or facts.licence)
 
@@ -221,7 +235,7 @@ def _hash(me: Iri, digest: str) -> Iterator[Statement]:
         "按 W3C RDFC-1.0 规范化后的 N-Quads 的 SHA-256，不含描述图",
         "SHA-256 of the N-Quads in W3C RDFC-1.0 canonical form, without the describing graph",
     )
-    yield from _both(node, ns.RDFS + "label", text)
+    yield from _named(node, text)
 
 
 def _files(facts: DatasetFacts, files: Mapping[str, bytes]) -> Iterator[Statement]:

@@ -40,7 +40,7 @@ class Entity:
     """A thing with an identity.
 
     Attributes:
-        id: Slug; the IRI is ``<base>id/<slug>``.
+        id: Slug; the IRI is the base of its set with the slug appended.
         type: Local name of an ontology class.
         name: Preferred names.
         english_is_ours: True where the English name is our translation.

@@ -36,7 +36,12 @@ def decode(data: bytes, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a span stands: section and paragraph (non-empty line) from 1."""
+    """Where a span stands.
+
+    Attributes:
+        section: How many heading lines stand at or above it; 0 before the first.
+        paragraph: Number of its non-empty line, from 1.
+    """
 
     section: int
     paragraph: int

@@ -29,7 +29,8 @@ class Manifest:
     Attributes:
         kind: ``claims`` or ``reference``.
         classes: Expected numbers of records by class (subclasses count).
-        fields: Expected numbers of cooperations and relations by field.
+        fields: Expected numbers of claims by field.
+        creators: Whom a citation of the set names; empty if it does not say.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Manifest:
     created: str
     classes: tuple[tuple[str, Bounds], ...] = ()
     fields: tuple[tuple[str, Bounds], ...] = ()
+    creators: tuple[str, ...] = ()
     position: Position = field(default=Position(), compare=False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from shanhai.errors import EnvironmentFault, InputError, LimitReached, ShanhaiError, Text
@@ -32,15 +33,12 @@ class ReferenceStore:
 
     def _dataset(self) -> Dataset:
         if self._loaded is None:
-            import rdflib
-            from rdflib.plugins import sparql
+            from rdflib import Dataset
 
-            # No query reads a file or an address.
-            sparql.SPARQL_LOAD_GRAPHS = False
-            # Else rdflib writes 8.20 as 8.2 and warns of every odd date.
-            rdflib.NORMALIZE_LITERALS = False
-            self._loaded = rdflib.Dataset()
-            self._loaded.parse(data=self._data, format="nquads")
+            with _our_settings():
+                dataset = Dataset()
+                dataset.parse(data=self._data, format="nquads")
+            self._loaded = dataset
         return self._loaded
 
     def graphs(self) -> tuple[str, ...]:
@@ -60,24 +58,30 @@ class ReferenceStore:
     ) -> Result:
         """Answer a query; see :class:`shanhai.store.protocol.Store`."""
         refuse_service(text)
-        self._dataset()
+        with _our_settings():
+            return self._answer(text, default_graph, prefixes or {}, max_rows)
+
+    def _answer(
+        self,
+        text: str,
+        default_graph: tuple[str, ...] | None,
+        prefixes: Mapping[str, str],
+        max_rows: int,
+    ) -> Result:
         from pyparsing import ParseBaseException
         from rdflib.plugins.sparql import prepareQuery
 
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                logging.getLogger("rdflib.term").setLevel(logging.ERROR)
-                prepared = prepareQuery(text, initNs=dict(prefixes or {}))
+            prepared = prepareQuery(text, initNs=dict(prefixes))
         except ParseBaseException as error:
             offset = line_start(text, error.lineno) + error.column - 1
-            raise explain(text, "", offset, prefixes or {}) from None
+            raise explain(text, "", offset, prefixes) from None
         except RecursionError:
             raise _refused("查询嵌套太深", "the query is nested too deeply") from None
         except Exception as error:  # rdflib raises bare exceptions for prefixes and variables
             shown = str(error)[:120]
             if "Unknown namespace prefix" in shown:
-                raise explain(text, "", len(text), prefixes or {}) from None
+                raise explain(text, "", len(text), prefixes) from None
             raise _refused(f"查询无效：{shown}", f"not a valid query: {shown}") from None
         _refuse_service_in(prepared.algebra)
         named, united = _from_clauses(prepared.algebra)
@@ -86,9 +90,7 @@ class ReferenceStore:
             prepared.algebra.datasetClause = None
         dataset = self._union(default_graph or (), named)
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                return _result(dataset.query(prepared), max_rows)
+            return _result(dataset.query(prepared), max_rows)
         except RecursionError:
             raise _refused("查询嵌套太深", "the query is nested too deeply") from None
         except ShanhaiError:
@@ -123,6 +125,28 @@ class ReferenceStore:
 
 
 _DEFAULT = "urn:x-rdflib:default"
+
+
+@contextmanager
+def _our_settings() -> Iterator[None]:
+    """Set rdflib up for a load or a query; its settings belong to the whole process."""
+    import rdflib
+    from rdflib.plugins import sparql
+
+    logger = logging.getLogger("rdflib.term")
+    kept = rdflib.NORMALIZE_LITERALS, sparql.SPARQL_LOAD_GRAPHS, logger.level
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            # Else rdflib writes 8.20 as 8.2 and warns of every odd date.
+            rdflib.NORMALIZE_LITERALS = False
+            # No query reads a file or an address.
+            sparql.SPARQL_LOAD_GRAPHS = False
+            logger.setLevel(logging.ERROR)
+            yield
+        finally:
+            rdflib.NORMALIZE_LITERALS, sparql.SPARQL_LOAD_GRAPHS, level = kept
+            logger.setLevel(level)
 
 
 def _refused(zh: str, en: str) -> InputError:

@@ -18,12 +18,6 @@ from shanhai.rdf.terms import LANG_STRING, STRING, XSD, BlankNode, Iri, Literal,
 from shanhai.store.results import Result, Rows, Triples, Truth
 
 BOM = b"\xef\xbb\xbf"
-MEDIA_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "tsv": "text/tab-separated-values; charset=utf-8",
-    "json": "application/sparql-results+json",
-    "xml": "application/sparql-results+xml",
-}
 _RESULTS = "http://www.w3.org/2005/sparql-results#"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
