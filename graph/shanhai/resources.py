@@ -23,7 +23,7 @@ def root() -> Path:
             return folder
     raise EnvironmentFault(
         Text(
-            "安装不完整：找不到 ontology.ttl 和 data/;请重新安装 shanhai-graph",
+            "安装不完整：找不到 ontology.ttl 和 data/；请重新安装 shanhai-graph",
             "the installation is incomplete: no ontology.ttl and data/; reinstall shanhai-graph",
         )
     )

@@ -50,7 +50,7 @@ def test_a_copy_that_lacks_a_sentence(command, project, report):
 def test_another_text_altogether(command, project, report):
     report.write_text("# 别的\n\n这里说的是另一件事，与那条河没有关系。\n", encoding="utf-8")
     refused = command("check", "--project", project, "--source", report, code=2)
-    assert "is not that of a source (river-report" in refused.err
+    assert "is that of no source (registered: river-report" in refused.err
     assert "none of the evidence is in it" in refused.err
 
 
@@ -132,3 +132,16 @@ def test_locate_gives_a_block_for_a_claim_file(command, project, report):
     refused = command("locate", report, "文中没有的话", code=2)
     assert "a quote is exact to the character" in refused.err
     command("locate", report, "", code=2)
+
+
+def test_locate_without_a_quote_tells_what_identifies_a_text(command, project, report):
+    block = command("locate", report).out
+    stands = (project / "data" / "river" / "sources.yml").read_text(encoding="utf-8")
+    for line in block.splitlines():
+        assert line.strip() in stands
+    assert [line.split(":")[0].strip() for line in block.splitlines()] == [
+        "sha256", "chars", "sections", "paragraphs",
+    ]  # fmt: skip
+    other = command.home / "other.txt"
+    other.write_text("另一份报道", encoding="utf-8")
+    assert f'shanhai locate "{other}"' in command("attach", other, "--project", project, code=2).err

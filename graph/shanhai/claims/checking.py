@@ -102,7 +102,7 @@ def _dangling(records: Records, references: Sequence[Reference]) -> Iterator[Pro
         yield _error(
             reference.position,
             f"{reference.key}：没有编号为“{reference.slug}”的{zh}；可在 {'、'.join(places)} 中定义"
-            + (f";相近的有 {'、'.join(near)}" if near else ""),
+            + (f"；相近的有 {'、'.join(near)}" if near else ""),
             f"{reference.key}: no {en} has the id '{reference.slug}'; it could be defined in "
             f"{', '.join(places)}" + (f"; similar: {', '.join(near)}" if near else ""),
         )
@@ -114,13 +114,13 @@ def _entity(entity: Entity) -> Iterator[Problem]:
     if entity.code and entity.id != f"cn-{entity.code}":
         yield _error(
             entity.position,
-            f"行政区的编号应是 cn-{entity.code}(国标代码)，不是“{entity.id}”",
+            f"行政区的编号应是 cn-{entity.code}（国标代码），不是“{entity.id}”",
             f"a region with a code has the id cn-{entity.code} (GB/T 2260), not '{entity.id}'",
         )
     if (entity.code or entity.parent) and not is_region:
         yield _error(
             entity.position,
-            f"只有区域才有 code 和 parent,“{entity.id}”的类型是 {entity.type}",
+            f"只有区域才有 code 和 parent，“{entity.id}”的类型是 {entity.type}",
             f"only regions have code and parent; '{entity.id}' is of type {entity.type}",
         )
 

@@ -111,7 +111,7 @@ def relation(slug: str, decoder: Decoder, node: Node) -> Relation:
         wanted = "text" if takes_text else "object"
         decoder.fault(
             node.line,
-            f"“{predicate}”要写 {wanted},object 与 text 只能有一个",
+            f"“{predicate}”要写 {wanted}，object 与 text 只能有一个",
             f"'{predicate}' takes {wanted}; object and text exclude each other",
         )
     return Relation(

@@ -82,7 +82,7 @@ def _bounds(
         elif not match:
             decoder.fault(
                 record.line(key),
-                f"“{key}”应写成 最小..最大，例如 3..10 或 3..,不能是“{shown(value)}”",
+                f"“{key}”应写成 最小..最大，例如 3..10 或 3..，不能是“{shown(value)}”",
                 f"'{key}' is written min..max, as 3..10 or 3.., not '{shown(value)}'",
             )
     return found

@@ -224,7 +224,7 @@ class Record:
                 hint = hint.rstrip("0").rstrip(".") if "." in hint else hint
             self.decoder.fault(
                 self.line(key),
-                f"“{key}”应是数字，不能是“{shown(value)}”" + (f";请写 {hint}" if hint else ""),
+                f"“{key}”应是数字，不能是“{shown(value)}”" + (f"；请写 {hint}" if hint else ""),
                 f"'{key}' must be a number, not '{shown(value)}'"
                 + (f"; write {hint}" if hint else "; digits and a decimal point only"),
             )

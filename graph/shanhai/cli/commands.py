@@ -59,8 +59,8 @@ def _init(asked: argparse.Namespace, lang: Lang) -> int:
     names = ", ".join(each.manifest.name for each in made.claim_sets())
     console.say(
         Text(
-            f"已新建项目 {folder}(数据集：{names})。\n"
-            f"改写 data/ 里的文件，然后：shanhai check --project {folder},"
+            f"已新建项目 {folder}（数据集：{names}）。\n"
+            f"改写 data/ 里的文件，然后：shanhai check --project {folder}，"
             f"shanhai build {folder}",
             f"began the project {folder} (sets: {names}).\n"
             f"Edit the files in data/, then: shanhai check --project {folder}; "
@@ -129,8 +129,8 @@ def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> i
         share = 100 * right / each.total if each.total else 100.0
         console.say(
             Text(
-                f"来源 {each.source.id}：证据 {each.total} 处，位置吻合 {exact},"
-                f"在别处找到 {elsewhere}，找不到 {missing}({share:.1f}%)",
+                f"来源 {each.source.id}：证据 {each.total} 处，位置吻合 {exact}，"
+                f"在别处找到 {elsewhere}，找不到 {missing}（{share:.1f}%）",
                 f"source {each.source.id}: {each.total} locators, {exact} exact, {elsewhere} found "
                 f"elsewhere, {missing} lost ({share:.1f} %)",
             ).pick(lang)
@@ -172,7 +172,7 @@ def _export(asked: argparse.Namespace, lang: Lang) -> int:
     if asked.output != "-":
         console.complain(
             Text(
-                f"已写入 {asked.output}({len(data)} 字节)",
+                f"已写入 {asked.output}（{len(data)} 字节）",
                 f"wrote {asked.output} ({len(data)} bytes)",
             ).pick(lang)
         )
@@ -265,11 +265,13 @@ def _attach(asked: argparse.Namespace, lang: Lang) -> int:
 
 
 def _locate(asked: argparse.Namespace, lang: Lang) -> int:
-    from shanhai.workspace.foreign import evidence_block
+    from shanhai.workspace.foreign import evidence_block, text_block
 
-    console.say(
-        evidence_block(asked.file, console.read_input(asked.file), asked.quote, asked.source)
-    )
+    data = console.read_input(asked.file)
+    if asked.quote is None:
+        console.say(text_block(asked.file, data))
+    else:
+        console.say(evidence_block(asked.file, data, asked.quote, asked.source))
     return 0
 
 

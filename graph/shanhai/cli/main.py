@@ -60,7 +60,11 @@ COMMANDS: dict[str, tuple[Text, str]] = {
         "shanhai attach article.txt",
     ),
     "locate": (
-        Text("为一段引文生成证据位置", "make the evidence block of a quote"),
+        Text(
+            "为一段引文生成证据位置；不给引文则给出原文的校验和与篇幅（写入 sources.yml）",
+            "make the evidence block of a quote; without a quote the checksum and size of the "
+            "text, for sources.yml",
+        ),
         'shanhai locate article.txt "a few words" --as my-report',
     ),
 }
@@ -226,8 +230,16 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     one.add_argument("file", metavar="FILE")
     one = add("locate")
     one.add_argument("file", metavar="FILE")
-    one.add_argument("quote", metavar="QUOTE")
-    one.add_argument("--as", dest="source", default="", metavar="SOURCE")
+    one.add_argument(
+        "quote",
+        nargs="?",
+        metavar="QUOTE",
+        help=t("原文中逐字相同的一段", "exact words of the text"),
+    )
+    one.add_argument(
+        "--as", dest="source", default="", metavar="SOURCE",
+        help=t("来源的编号", "id of the source"),
+    )  # fmt: skip
     return top
 
 

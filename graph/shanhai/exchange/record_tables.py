@@ -19,7 +19,7 @@ _POINT = ("seat", "park", "street", "district", "notPlaced")
 def time_columns(name: str, zh: str, en: str) -> tuple[Column, ...]:
     """Return the columns of a period: text form, first and last day, precision."""
     return (
-        Column(name, Text(f"{zh}(EDTF 文字形式)", f"{en} (EDTF text form)")),
+        Column(name, Text(f"{zh}（EDTF 文字形式）", f"{en} (EDTF text form)")),
         Column(f"{name}_earliest", Text(f"{zh}：最早日", f"{en}: first day it may cover"), "date"),
         Column(f"{name}_latest", Text(f"{zh}：最晚日", f"{en}: last day it may cover"), "date"),
         *coded(f"{name}_precision", f"{zh}的精度", f"the precision of {en}", "precision"),
@@ -52,8 +52,8 @@ class Names:
         """Return the columns of several references."""
         return (
             Column(name, Text(f"{zh}的编号", f"ids of {en}"), "id", many=True),
-            Column(f"{name}_zh", Text(f"{zh}(中文)", f"{en} (Chinese)"), many=True),
-            Column(f"{name}_en", Text(f"{zh}(英文)", f"{en} (English)"), many=True),
+            Column(f"{name}_zh", Text(f"{zh}（中文）", f"{en} (Chinese)"), many=True),
+            Column(f"{name}_en", Text(f"{zh}（英文）", f"{en} (English)"), many=True),
         )
 
     def cells(self, *slugs: str) -> tuple[str, str, str]:
@@ -221,7 +221,7 @@ def about(records: Records) -> Table:
         ),
         (
             "csv",
-            "CSV 为 UTF-8(带 BOM)。以 = + - @ 开头的文字前加了一个 ' ,"
+            "CSV 为 UTF-8（带 BOM）。以 = + - @ 开头的文字前加了一个 '，"
             "以免电子表格把它当公式；读回时去掉即可。",
             "CSV is UTF-8 with a byte order mark. A text that starts with = + - @ has a ' before "
             "it, so that no spreadsheet takes it for a formula; drop it when you read the file.",

@@ -80,8 +80,8 @@ def joined(values: Iterable[str]) -> str:
 def in_both(name: str, zh: str, en: str) -> tuple[Column, Column]:
     """Return the columns of a text in both languages: ``<name>_zh`` and ``<name>_en``."""
     return (
-        Column(f"{name}_zh", Text(f"{zh}(中文)", f"{en} (Chinese)")),
-        Column(f"{name}_en", Text(f"{zh}(英文)", f"{en} (English)")),
+        Column(f"{name}_zh", Text(f"{zh}（中文）", f"{en} (Chinese)")),
+        Column(f"{name}_en", Text(f"{zh}（英文）", f"{en} (English)")),
     )
 
 

@@ -55,8 +55,8 @@ def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table
             for end, zh, en in (("a", "一端", "one end"), ("b", "另一端", "the other end"))
             for column in (
                 Column(end, Text(f"{zh}的 IRI", f"IRI of {en}"), "iri"),
-                Column(f"{end}_zh", Text(f"{zh}(中文)", f"{en} (Chinese)")),
-                Column(f"{end}_en", Text(f"{zh}(英文)", f"{en} (English)")),
+                Column(f"{end}_zh", Text(f"{zh}（中文）", f"{en} (Chinese)")),
+                Column(f"{end}_en", Text(f"{zh}（英文）", f"{en} (English)")),
                 Column(f"{end}_kind", Text(f"{zh}的种类", f"kind of {en}"), "code"),
             )
         ),

@@ -104,12 +104,12 @@ def question(name: str) -> Question:
     if name in names:
         return catalogue()[names.index(name)]
     near = difflib.get_close_matches(name, names, 3, 0.4)
-    zh = f";相近的有：{'、'.join(near)}" if near else ""
+    zh = f"；相近的有：{'、'.join(near)}" if near else ""
     en = f"; similar: {', '.join(near)}" if near else ""
     shown = name[:60]
     raise InputError(
         Text(
-            f"没有名为“{shown}”的问题{zh};shanhai ask 列出全部",
+            f"没有名为“{shown}”的问题{zh}；shanhai ask 列出全部",
             f"there is no question '{shown}'{en}; shanhai ask lists them all",
         )
     )
@@ -173,7 +173,7 @@ def bind(asked: Question, values: Mapping[str, str], resolve: Resolve) -> str:
         elif each.required:
             raise InputError(
                 Text(
-                    f"{asked.name} 缺少 {each.name}=…({each.meaning.zh}){_example(asked, 'zh')}",
+                    f"{asked.name} 缺少 {each.name}=…（{each.meaning.zh}）{_example(asked, 'zh')}",
                     f"{asked.name} needs {each.name}=… ({each.meaning.en}){_example(asked, 'en')}",
                 )
             )
@@ -197,7 +197,7 @@ def _example(asked: Question, lang: str) -> str:
         return ""
     line = " ".join(f"{key}={value}" for key, value in asked.example.items())
     return (
-        f";例如：shanhai ask {asked.name} {line}"
+        f"；例如：shanhai ask {asked.name} {line}"
         if lang == "zh"
         else (f"; for example: shanhai ask {asked.name} {line}")
     )
@@ -210,7 +210,7 @@ def _unknown(asked: Question, name: str) -> InputError:
     en = f"it takes {', '.join(names)}" if names else "it takes none"
     return InputError(
         Text(
-            f"{asked.name} 没有参数 {shown};{zh}",
+            f"{asked.name} 没有参数 {shown}；{zh}",
             f"{asked.name} has no parameter {shown}; {en}",
         )
     )

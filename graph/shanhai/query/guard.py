@@ -43,7 +43,7 @@ def check(
     if len(text) > _LONGEST:
         raise InputError(
             Text(
-                f"查询太长({len(text)} 字符，最多 {_LONGEST})",
+                f"查询太长（{len(text)} 字符，最多 {_LONGEST}）",
                 f"the query is too long ({len(text)} characters, at most {_LONGEST})",
             )
         )
@@ -168,7 +168,7 @@ def _no_graph(iri: str, graphs: Collection[str]) -> Text:
     names = " ".join(f"<{name}>" for name in near or sorted(graphs)[:8])
     zh = en = ""
     if _OUTSIDE.match(iri) and not near:
-        zh, en = ";查询不读任何文件或网址", "; no query reads a file or an address"
+        zh, en = "；查询不读任何文件或网址", "; no query reads a file or an address"
     return Text(
         f"数据集里没有图 {shown}{zh}；有的图：{names}",
         f"the dataset has no graph {shown}{en}; it has: {names}",

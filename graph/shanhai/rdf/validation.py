@@ -177,10 +177,10 @@ def _syntax(message: str, name: str) -> InputError:
     if match := _PLACE.search(message):
         line, column = int(match[1]), int(match[2])
         message = message[: match.start()] + message[match.end() :]
-    at_zh, at_en = (f"(第 {column} 列)", f" (column {column})") if column else ("", "")
+    at_zh, at_en = (f"（第 {column} 列）", f" (column {column})") if column else ("", "")
     # The parser's own words are English; they are kept after a Chinese head.
     return not_rdf(
-        name, line, Text(f"RDF 语法错误{at_zh}:{message}", f"RDF syntax error{at_en}: {message}")
+        name, line, Text(f"RDF 语法错误{at_zh}：{message}", f"RDF syntax error{at_en}: {message}")
     )
 
 

@@ -315,7 +315,7 @@ def _parse_error(error: SyntaxError, name: str) -> InputError:
         where_en = f"line {error.lineno}, column {error.offset}: "
     return InputError(
         Text(
-            f"{place}{where_zh}{zh or f'不是有效的 RDF:{said}'}",
+            f"{place}{where_zh}{zh or f'不是有效的 RDF：{said}'}",
             f"{place + ' ' if place else ''}{where_en}{en or f'not valid RDF: {said}'}",
         )
     )

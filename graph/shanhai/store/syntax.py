@@ -122,7 +122,7 @@ def _unknown_word(text: str, found: list[Token], offset: int) -> InputError | No
         if token.kind == "word" and word not in _WORDS:
             near = difflib.get_close_matches(word, _WORDS, 1, 0.7)
             shown = token.text[:_SHORT]
-            zh = f"这里不能是 {shown}" + (f";是否想写 {near[0]}?" if near else "")
+            zh = f"这里不能是 {shown}" + (f"；是否想写 {near[0]}？" if near else "")
             en = f"unexpected {shown}" + (f"; did you mean {near[0]}?" if near else "")
             return place(text, token.start, Text(zh, en))
     return None
@@ -183,7 +183,7 @@ def _unexpected(text: str, found: list[Token], said: str, offset: int) -> InputE
     shown = token.text if len(token.text) <= _SHORT else token.text[: _SHORT - 1] + "…"
     hoped = list(dict.fromkeys(_QUOTED.findall(said) + _KEYWORD.findall(_plain(said))))[:6]
     hoped = hoped if len(hoped) > 1 else []
-    zh = f"这里不能是 {shown}" + (f";可以是 {' '.join(hoped)} 等" if hoped else "")
+    zh = f"这里不能是 {shown}" + (f"；可以是 {' '.join(hoped)} 等" if hoped else "")
     en = f"unexpected {shown}" + (f"; allowed are {' '.join(hoped)} and the like" if hoped else "")
     return place(text, token.start, Text(zh, en))
 

@@ -145,7 +145,7 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
             f"区域 {c['Region']}，机构 {c['Body']}，平台 {c['Platform']}",
             f"合作 {c['Cooperation']}，关系 {c['RelationClaim']}，观测值 {c['Observation']}",
             f"数据集 {built.triples} 条三元组，RDFC-1.0 散列 {built.hash[:16]}…",
-            "形状校验：通过" + (f";警告 {built.warnings} 条" if built.warnings else ""),
+            "形状校验：通过" + (f"；警告 {built.warnings} 条" if built.warnings else ""),
             f"读法存疑的论断 {built.uncertain} 条：shanhai ask uncertain",
             "提问：shanhai ask 列出问题；shanhai find 闵行",
             "网络摘要：network.txt、network.json、network.csv",

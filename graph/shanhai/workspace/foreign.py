@@ -1,11 +1,12 @@
-"""Files from elsewhere: RDF to validate, texts to locate a quote in."""
+"""Files from elsewhere: RDF to validate, texts to describe and to locate a quote in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from shanhai.errors import InputError, Lang, Text
-from shanhai.model.locator import decode, locate
+from shanhai.files import sha256_bytes
+from shanhai.model.locator import decode, locate, place
 
 if TYPE_CHECKING:
     from shanhai.rdf.validation import Report
@@ -58,5 +59,27 @@ def evidence_block(name: str, data: bytes, quote: str, source: str) -> str:
             f"  end: {found.end}",
             f"  sha256: {found.sha256}",
             f"  fold: {found.fold}",
+        ]
+    )
+
+
+def text_block(name: str, data: bytes) -> str:
+    """Return what identifies a text, ready to be pasted into its record of ``sources.yml``.
+
+    Args:
+        name: The text's file name, for messages.
+        data: Its bytes.
+
+    Raises:
+        InputError: If it is not UTF-8.
+    """
+    text = decode(data, name)
+    last = place(text, len(text))
+    return "\n".join(
+        [
+            f"  sha256: {sha256_bytes(data)}",
+            f"  chars: {len(text)}",
+            f"  sections: {last.section}",
+            f"  paragraphs: {last.paragraph}",
         ]
     )

@@ -132,12 +132,13 @@ class Workspace(OpenedProject):
         if not same:
             checks = tuple(c for c in checks if c.counts["lost"] < c.total)
         if not checks:
-            registered = ", ".join(f"{s.id} {s.sha256[:16]}…" for s in sources)
+            registered = [f"{s.id} {s.sha256[:16]}…" for s in sources]
+            zh, en = "、".join(registered) or "无", ", ".join(registered) or "none"
             raise InputError(
                 Text(
-                    f"{file}：校验和 {digest[:16]}… 与登记的来源不符（{registered}），"
+                    f"{file}：校验和 {digest[:16]}… 与任何来源都不符（登记的有 {zh}），"
                     "也找不到任何一处证据",
-                    f"{file}: its checksum {digest[:16]}… is not that of a source ({registered}), "
+                    f"{file}: its checksum {digest[:16]}… is that of no source (registered: {en}), "
                     "and none of the evidence is in it",
                 )
             )

@@ -76,7 +76,7 @@ def check_evidence(records: Records, source: Source, copy: Copy, same: bool) -> 
             problems.append(Problem(text, each.position.file, each.position.line))
         elif verdict == "elsewhere" and same:
             text = Text(
-                f"“{each.claim}”的证据不在所写的位置({at}、第 {each.evidence.paragraph} 段)",
+                f"“{each.claim}”的证据不在所写的位置（{at}、第 {each.evidence.paragraph} 段）",
                 f"the evidence of '{each.claim}' does not stand where it says ({at}, paragraph "
                 f"{each.evidence.paragraph})",
             )

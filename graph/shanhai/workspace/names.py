@@ -96,13 +96,13 @@ class Names:
         if exact:
             raise InputError(
                 Text(
-                    f"“{text}”指代不明，可能是：{';'.join(shown)}；请写编号",
+                    f"“{text}”指代不明，可能是：{'；'.join(shown)}；请写编号",
                     f"'{text}' may be any of: {'; '.join(shown)}; give the id",
                 )
             )
         raise InputError(
             Text(
-                f"找不到“{text}”" + (f";相近的有：{';'.join(shown)}" if shown else ""),
+                f"找不到“{text}”" + (f"；相近的有：{'；'.join(shown)}" if shown else ""),
                 f"nothing is named '{text}'" + (f"; similar: {'; '.join(shown)}" if shown else ""),
             )
         )

@@ -26,7 +26,8 @@ FILES = {
         "picture of the network: regions, bodies, platforms; click for what it rests on",
     ),
     "dataset.nq": Text(
-        "数据集，N-Quads(规范形式);RDF 工具可读", "the dataset as canonical N-Quads, for RDF tools"
+        "数据集，N-Quads（规范形式）；RDF 工具可读",
+        "the dataset as canonical N-Quads, for RDF tools",
     ),
     "dataset.trig": Text("数据集，TriG；便于阅读", "the dataset as TriG, easier to read"),
     "void.ttl": Text(
@@ -224,7 +225,8 @@ def _citation(hall: OpenedProject) -> Text:
     facts = hall.dataset.facts
     version, day = facts.version, facts.created
     return Text(
-        f"山海：{facts.title.zh}[DB],版本 {version},{day},RDFC-1.0 散列 {hall.dataset.hash[:16]}",
+        f"山海：{facts.title.zh}[DS]，版本 {version}，{day}，"
+        f"RDFC-1.0 散列 {hall.dataset.hash[:16]}",
         f"Shanhai: {facts.title.en} [data set], version {version}, {day}, RDFC-1.0 hash "
         f"{hall.dataset.hash[:16]}",
     )

@@ -48,9 +48,12 @@ def attach(file: Path, folder: Path | None, records: Records) -> Attached:
             Text(
                 f"{file}：校验和 {digest[:16]}… 与任何来源都不符"
                 f"（登记的有 {'、'.join(wanted) or '无'}）；"
-                "用 shanhai check --source 可核对另一份副本",
+                f'新来源：shanhai locate "{file}" 给出要写入 sources.yml 的几行；'
+                "另一份副本：用 shanhai check --source 核对",
                 f"{file}: its checksum {digest[:16]}… is that of no source (registered: "
-                f"{', '.join(wanted) or 'none'}); shanhai check --source verifies another copy",
+                f'{", ".join(wanted) or "none"}); for a new source shanhai locate "{file}" prints '
+                "the lines to write into sources.yml; another copy is verified with "
+                "shanhai check --source",
             )
         )
     target = shelf(folder) / digest[:16]
