@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,17 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+ALL = os.environ.get("SHANHAI_REQUIRE") == "all"
 SHANHAI = [sys.executable, "-m", "shanhai.cli.main"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    """A module that wants an absent library is skipped; where all is required, it fails."""
+    report = yield
+    if ALL and report.outcome == "skipped":
+        report.outcome, report.longrepr = "failed", str(report.longrepr)
+    return report
 
 
 @dataclass(frozen=True)

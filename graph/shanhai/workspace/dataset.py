@@ -34,12 +34,14 @@ class Dataset:
         core: The statements as sorted canonical N-Quads.
         begun: The statements in the embedded store, which gets the description when first
             asked.
+        licence: Address of the licence of the whole; empty for that of its first set.
     """
 
     records: Records
     statements: tuple[Quad, ...]
     core: bytes
     begun: EmbeddedStore
+    licence: str = ""
 
     @cached_property
     def hash(self) -> str:
@@ -102,11 +104,12 @@ class Dataset:
             if len(sets) == 1 and first
             else Text("山海数据集", "Shanhai dataset"),
             description=first.description if len(sets) == 1 and first else _MANY,
-            licence=first.licence if first else LICENCE,
+            licence=self.licence or (first.licence if first else LICENCE),
             created=max((s.manifest.created for s in sets), default="2026-11-24"),
             version=resources.VERSION,
             sources=tuple(mapper.iri(source.id).value for source in self.records.sources()),
             graphs=tuple(sorted(graphs, key=lambda g: g.iri)),
+            uri_spaces=tuple(sorted({s.base for s in self.records.sets})),
         )
 
 
@@ -129,8 +132,8 @@ _CLAIMS_HOLD = Text(
 _MANY = Text("多个数据集的论断", "claims of several sets")
 
 
-def compile_dataset(records: Records) -> Dataset:
-    """Compile records, ontology and views into a dataset."""
+def compile_dataset(records: Records, licence: str = "") -> Dataset:
+    """Compile records, ontology and views into a dataset; see :class:`Dataset`."""
     from shanhai.store.embedded import EmbeddedStore, read_triples
     from shanhai.store.results import Triples
 
@@ -147,7 +150,7 @@ def compile_dataset(records: Records) -> Dataset:
         lines = nquads(view)
         core = merged(core, lines)
         store.add(lines)
-    return Dataset(records, tuple(dict.fromkeys(quads)), core, store)
+    return Dataset(records, tuple(dict.fromkeys(quads)), core, store, licence)
 
 
 def _view(name: str) -> str:

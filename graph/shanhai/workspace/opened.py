@@ -67,7 +67,7 @@ class OpenedProject:
         Raises:
             InputError: If the claim files have errors.
         """
-        return compile_dataset(self.records)
+        return compile_dataset(self.records, self.project.licence)
 
     def iri(self, slug: str) -> str:
         """Return the IRI of a record by its id."""

@@ -20,6 +20,15 @@ from shanhai.rdf.namespaces import ID
 MARKER = "shanhai.yml"
 _LANGUAGES = ("zh", "en")
 _BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_CREATIVE_COMMONS = "https://creativecommons.org/"
+LICENCES = {
+    "CC-BY-4.0": _CREATIVE_COMMONS + "licenses/by/4.0/",
+    "CC-BY-SA-4.0": _CREATIVE_COMMONS + "licenses/by-sa/4.0/",
+    "CC-BY-NC-4.0": _CREATIVE_COMMONS + "licenses/by-nc/4.0/",
+    "CC0-1.0": _CREATIVE_COMMONS + "publicdomain/zero/1.0/",
+    "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +39,13 @@ class Project:
         folder: The project's folder; None for the shipped data.
         name: Name for messages and titles.
         base: Base IRI of what is born in the project.
+        licence: Address of the licence of the dataset as a whole; empty if it does not say.
     """
 
     folder: Path | None
     name: str
     base: str
+    licence: str = ""
 
     def sets(self) -> tuple[tuple[Path, str, str], ...]:
         """Return the folders of all sets with their name in messages and base IRI.
@@ -104,9 +115,17 @@ def open_project(folder: Path | None) -> Project:
             "base 应是以 / 或 # 结尾的 http(s) 地址",
             "base must be an http(s) address that ends in / or #",
         )
+    licence = record.string("licence")
+    licence = LICENCES.get(licence, licence)
+    if licence and not _ADDRESS.fullmatch(licence):
+        decoder.fault(
+            record.line("licence"),
+            f"licence 应是网址，或 {'、'.join(LICENCES)} 之一",
+            f"licence must be an address or one of {', '.join(LICENCES)}",
+        )
     if decoder.problems:
         raise InputError(Text(f"{path} 有误", f"{path} is not right"), tuple(decoder.problems))
-    return Project(folder, name, base)
+    return Project(folder, name, base, licence)
 
 
 @dataclass(frozen=True, slots=True)

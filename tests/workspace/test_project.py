@@ -1,0 +1,63 @@
+"""What ``shanhai.yml`` says of a project, and where it shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanhai.errors import InputError
+from shanhai.workspace import project
+from shanhai.workspace.opened import OpenedProject
+
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return project.init(tmp_path / "river", []).folder
+
+
+def settings(folder, *lines):
+    path = folder / project.MARKER
+    path.write_text("\n".join(["schema: 1", "name: river", *lines, ""]), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("licence", "address"),
+    [
+        ("CC0-1.0", CC0),
+        (CC0, CC0),
+        ("https://example.org/terms", "https://example.org/terms"),
+        ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ],
+)
+def test_the_licence_of_the_project_is_that_of_the_dataset(folder, licence, address):
+    opened = OpenedProject(project.open_project(settings(folder, f"licence: {licence}")))
+    assert opened.dataset.facts.licence == address
+
+
+def test_without_one_that_of_the_set_holds(folder):
+    opened = OpenedProject(project.open_project(settings(folder)))
+    assert opened.dataset.facts.licence == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_the_bases_of_all_sets_are_its_uri_spaces(folder):
+    base = "https://example.org/river/"
+    opened = OpenedProject(project.open_project(settings(folder, f"base: {base}")))
+    assert base in opened.dataset.facts.uri_spaces
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("licence: mine", "licence must be an address or one of CC-BY-4.0"),
+        ("base: river", "base must be an http(s) address"),
+        ("languages: [zh, fr]", "no language 'fr'"),
+        ("lisence: CC0-1.0", "unknown key 'lisence'"),
+    ],
+)
+def test_faults_are_told_at_their_line(folder, line, said):
+    with pytest.raises(InputError) as refused:
+        project.open_project(settings(folder, line))
+    (problem,) = refused.value.problems
+    assert said in problem.say("en") and ":3: " in problem.say("en")
