@@ -1,7 +1,7 @@
 """Every term of the ontology as a constant.
 
 generated from ontology.ttl, do not edit; sha256 of that file:
-6f5b736bd6ecf4204f69fc21b5d0647fc65e6f624a7ed28500a02bd4a570eb3c
+93b1dd8c238b8b9a6d8fe0573286c58b31c782a4af2dfefe45c428e8b4120df7
 Made by `python -m shanhai.vocabulary.generate`.
 """
 
