@@ -118,7 +118,7 @@ def test_quotes_are_shown_where_the_text_is(command, project, report):
     report.write_bytes(river.TEXT.encode())
     command("attach", report, "--project", project)
     assert "一年要测三百六十五次" in command(*ask).out
-    assert "第2节，第5段" in command(*ask, "--lang", "zh").out
+    assert "第2节，全文第5段" in command(*ask, "--lang", "zh").out
 
 
 def test_locate_gives_a_block_for_a_claim_file(command, project, report):

@@ -70,14 +70,14 @@ def test_a_footnote_is_a_line_in_either_language() -> None:
         return "原文\n的话" if start == 10 else None
 
     notes = footnotes(ROWS, EmbeddedStore.from_nquads(DATA), quote).notes
-    assert notes[0].say("zh") == "[1] 《报告》，第2节，第7段，约2024-05（推断）：「原文 的话」"
+    assert notes[0].say("zh") == "[1] 《报告》，第2节，全文第7段，约2024-05（推断）：「原文 的话」"
     assert notes[0].say("en") == (
-        "[1] “Report”, section 2, paragraph 7, about 2024-05 (inferred): “原文 的话”"
+        "[1] “Report”, section 2, paragraph 7 of the text, about 2024-05 (inferred): “原文 的话”"
     )
     assert notes[1].say("zh") == "[2] 《two》，第A3页，仅知来源，发表时间不详"
     assert notes[1].say("en") == "[2] “two”, page A3, source only, date not known"
-    assert notes[2].say("zh") == "[3] 《报告》，标题之前，第1段，全文第1–5字，约2024-05（推断）"
-    assert "before the first heading, paragraph 1, characters 1–5 of the text, about" in notes[
+    assert notes[2].say("zh") == "[3] 《报告》，标题之前，全文第1段，第1–5字，约2024-05（推断）"
+    assert "before the first heading, paragraph 1 of the text, characters 1–5, about" in notes[
         2
     ].say("en")
 
@@ -102,7 +102,7 @@ def test_every_row_of_the_shipped_answers_has_evidence(
 def test_a_reading_is_said_in_words() -> None:
     rows = Rows(("reading",), ((Literal("certain"),), (Literal("uncertain"),)))
     shown, _ = for_people(rows, {}, "zh")
-    assert shown.rows == ((Literal("确定"),), (Literal("不确定"),))
+    assert shown.rows == ((Literal("确定"),), (Literal("存疑"),))
     assert for_people(rows, {}, "en")[0].rows == rows.rows
 
 

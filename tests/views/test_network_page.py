@@ -34,7 +34,7 @@ def test_the_licence_of_vis_network_is_kept() -> None:
 def test_every_tie_and_claim_stands_in_the_table_in_both_languages() -> None:
     page = drawn()
     ties = fold(toy.rows())
-    assert len(re.findall(r'<tr id="tie-\d+">', page)) == len(ties)
+    assert len(re.findall(r'<tr id="tie-\d+" ', page)) == len(ties)
     for claim in toy.claims().values():
         assert claim.zh in page
         assert claim.en.replace("&", "&amp;").replace("'", "&#39;") in page

@@ -163,7 +163,9 @@ def _export(asked: argparse.Namespace, lang: Lang) -> int:
         )
     hall = _workspace(asked)
     if asked.format == "csv" and asked.output != "-" and not asked.output.endswith(".zip"):
-        names = hall.export_csv_folder(Path(asked.output))
+        names = hall.export_csv_folder(
+            Path(asked.output), profile=asked.profile, projection=asked.projection
+        )
         shown = f"{asked.output}{'/' if not asked.output.endswith('/') else ''}"
         console.complain(f"{shown}: {', '.join(names)}")
         return 0

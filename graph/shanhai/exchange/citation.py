@@ -258,11 +258,20 @@ def _ris_record(reference: Reference) -> str:
 def gbt7714(found: Iterable[Reference]) -> str:
     """Return references by GB/T 7714-2015, numbered, one a line."""
     return "".join(
-        f"[{number}] {_gbt_entry(reference)}\n" for number, reference in enumerate(found, 1)
+        f"[{number}] {gbt7714_entry(reference)}\n" for number, reference in enumerate(found, 1)
     )
 
 
-def _gbt_entry(reference: Reference) -> str:
+def english_entry(reference: Reference) -> str:
+    """Return a reference to a data set as one English line; who made it may be unknown."""
+    makers = ", ".join(map(_line, _makers(reference, "en")))
+    head = f"{makers}. " if makers else ""
+    tail = f" {_line(reference.url)}." if reference.url else ""
+    return f"{head}{_line(reference.title.en)} [data set]. {reference.published.text}.{tail}"
+
+
+def gbt7714_entry(reference: Reference) -> str:
+    """Return one reference by GB/T 7714-2015, without its number."""
     title, url = _line(reference.title.zh), _line(reference.url)
     authors = _gbt_authors(_makers(reference, "zh"))
     container = _line(reference.container.zh) if reference.container else ""

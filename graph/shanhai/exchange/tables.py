@@ -6,6 +6,7 @@ entity as its id and its names, so that a table can be read by itself and joined
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from shanhai.errors import Text
@@ -21,7 +22,7 @@ _READINGS = {"certain": Text("确定", "certain"), "uncertain": Text("存疑", "
 def tables(
     records: Records, nodes: Iterable[NetworkNode] = (), ties: Iterable[NetworkTie] = ()
 ) -> tuple[Table, ...]:
-    """Return all tables, the dictionary and the page about them last.
+    """Return all tables; first what they are and what their columns mean.
 
     Args:
         records: All records of a project.
@@ -42,7 +43,12 @@ def tables(
     drawn = list(ties)
     if drawn:
         found.insert(4, tie_table(nodes, drawn))
-    return (*found, dictionary(found), record_tables.about(records))
+    return (record_tables.about(records), dictionary(found), *found)
+
+
+def _slug(iri: str) -> str:
+    """Return the id of a record, by which all tables refer to it."""
+    return re.split("[/#]", iri)[-1]
 
 
 def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table:
@@ -54,7 +60,7 @@ def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table
             column
             for end, zh, en in (("a", "一端", "one end"), ("b", "另一端", "the other end"))
             for column in (
-                Column(end, Text(f"{zh}的 IRI", f"IRI of {en}"), "iri"),
+                Column(end, Text(f"{zh}的编号", f"id of {en}"), "id"),
                 Column(f"{end}_zh", Text(f"{zh}（中文）", f"{en} (Chinese)")),
                 Column(f"{end}_en", Text(f"{zh}（英文）", f"{en} (English)")),
                 Column(f"{end}_kind", Text(f"{zh}的种类", f"kind of {en}"), "code"),
@@ -75,14 +81,14 @@ def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table
         *coded("reading", "读法", "the reading")[1:],
         Column("earliest", Text("最早日", "first day any claim may cover"), "date"),
         Column("latest", Text("最晚日", "last day any claim may cover"), "date"),
-        Column("claim", Text("论断的 IRI", "IRIs of the claims"), "iri", many=True),
+        Column("claim", Text("论断的编号", "ids of the claims"), "id", many=True),
     )
     rows: list[tuple[Cell, ...]] = []
     for tie in sorted(ties, key=lambda tie: (tie.projection, tie.a, tie.b)):
         ends: list[Cell] = []
         for iri in (tie.a, tie.b):
             node = known.get(iri, NetworkNode(iri, iri, iri, "other"))
-            ends += [iri, node.zh, node.en, node.kind]
+            ends += [_slug(iri), node.zh, node.en, node.kind]
         rows.append(
             (
                 tie.projection,
@@ -95,7 +101,7 @@ def tie_table(nodes: Iterable[NetworkNode], ties: Iterable[NetworkTie]) -> Table
                 _READINGS[tie.reading].en,
                 tie.earliest,
                 tie.latest,
-                joined(tie.claims),
+                joined(map(_slug, tie.claims)),
             )
         )
     return table("ties", Text("联系", "Ties"), columns, rows)

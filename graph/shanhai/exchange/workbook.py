@@ -51,6 +51,7 @@ def workbook(tables: Sequence[Table]) -> bytes:
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_numbers": False})
     book.set_properties({"title": "Shanhai", "created": _CREATED})
     head = book.add_format({"bold": True, "bg_color": "#E8EEF2", "bottom": 1})
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
     for table in tables:
         sheet = book.add_worksheet(table.name[:31])
         for at, column in enumerate(table.columns):
@@ -58,7 +59,7 @@ def workbook(tables: Sequence[Table]) -> bytes:
             sheet.write_comment(
                 0, at, f"{column.title.zh}\n{column.title.en}", {"author": "Shanhai"}
             )
-            sheet.set_column(at, at, _WIDTHS.get(column.kind, 11))
+            sheet.set_column(at, at, _WIDTHS.get(column.kind, 11), wrap)
         for line, row in enumerate(table.rows, 1):
             for at, cell in enumerate(row):
                 _write(sheet, line, at, cell)

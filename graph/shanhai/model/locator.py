@@ -46,6 +46,22 @@ class Place:
     section: int
     paragraph: int
 
+    @property
+    def words(self) -> Text:
+        """The place in words; paragraphs are counted through the whole text.
+
+        >>> Place(2, 7).words.en
+        'section 2, paragraph 7 of the text'
+        """
+        zh, en = (
+            (f"第{self.section}节", f"section {self.section}")
+            if self.section
+            else ("标题之前", "before the first heading")
+        )
+        return Text(
+            f"{zh}，全文第{self.paragraph}段", f"{en}, paragraph {self.paragraph} of the text"
+        )
+
 
 def place(text: str, start: int) -> Place:
     """Return the section and paragraph of an offset."""

@@ -11,8 +11,11 @@ from shanhai.store.results import Rows
 _EVIDENCE = ("claim", "claims")
 _READINGS = {
     "certain": Text("确定", "certain"),
-    "uncertain": Text("不确定", "uncertain"),
+    "uncertain": Text("存疑", "uncertain"),
 }
+
+_TIMES = ("time", "published")
+_NOT_REPORTED = Text("未报道", "not reported")
 
 
 def for_people(
@@ -47,7 +50,11 @@ def for_people(
 
 
 def _in_words(name: str, term: Term | None, lang: Lang) -> Term | None:
+    if not isinstance(term, Literal):
+        return term
     # The one column of plain codes: how sure the reading of a claim is.
-    if name == "reading" and isinstance(term, Literal) and term.value in _READINGS:
+    if name == "reading" and term.value in _READINGS:
         return Literal(_READINGS[term.value].pick(lang))
+    if name in _TIMES and term.value == "unknown":
+        return Literal(_NOT_REPORTED.pick(lang))
     return term

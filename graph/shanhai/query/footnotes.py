@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from shanhai.errors import Lang
+from shanhai.model.locator import Place
 from shanhai.rdf.namespaces import PREFIXES
 from shanhai.rdf.terms import Iri, Literal, Term
 from shanhai.store.protocol import Store
@@ -82,19 +83,14 @@ class Footnote:
         title = self.title_zh if zh else self.title_en
         parts = [f"《{title}》" if zh else f"“{title}”"]
         if self.located:
-            section = (
-                ("标题之前" if zh else "before the first heading")
-                if not self.section
-                else (f"第{self.section}节" if zh else f"section {self.section}")
-            )
-            parts += [section, f"第{self.paragraph}段" if zh else f"paragraph {self.paragraph}"]
+            parts.append(Place(self.section, self.paragraph).words.pick(lang))
         else:
             parts += [f"第{self.page}页" if zh else f"page {self.page}"] if self.page else []
             parts.append("仅知来源" if zh else "source only")
         if self.located and not self.quote:
             # Without the words, the characters tell two places of one paragraph apart.
             span = f"{self.start + 1}–{self.end}"
-            parts.append(f"全文第{span}字" if zh else f"characters {span} of the text")
+            parts.append(f"第{span}字" if zh else f"characters {span}")
         parts.append(_when(self.published, self.precision, zh))
         line = f"[{self.number}] " + ("，".join(parts) if zh else ", ".join(parts))
         if not self.quote:

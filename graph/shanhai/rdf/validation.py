@@ -28,10 +28,13 @@ SHACL: Final = "http://www.w3.org/ns/shacl#"
 _SEVERITIES: tuple[Severity, ...] = ("Violation", "Warning", "Info")
 _SUFFIXES = {
     ".ttl": "turtle",
+    ".turtle": "turtle",
     ".nt": "ntriples",
     ".nq": "nquads",
+    ".nquads": "nquads",
     ".trig": "trig",
     ".rdf": "rdfxml",
+    ".rdfxml": "rdfxml",
     ".owl": "rdfxml",
     ".xml": "rdfxml",
     ".jsonld": "jsonld",

@@ -12,6 +12,7 @@ from shanhai.network.summary import Section, Summary
 from shanhai.views.page import page
 
 _BEST = 8
+_ABOUT = Text("领域 · 形式 · 状态", "Field · form · status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,15 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """Claims under one heading, such as cooperations or the figures of one subject."""
+    """Claims under one heading, such as cooperations or the figures of one subject.
+
+    Attributes:
+        about: What the column of each claim's ``about`` holds.
+    """
 
     name: Text
     claims: tuple[ClaimLine, ...]
+    about: Text = _ABOUT
 
 
 @dataclass(frozen=True, slots=True)

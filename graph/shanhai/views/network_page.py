@@ -9,6 +9,7 @@ licence; no part of a name is ever read as HTML.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -20,7 +21,7 @@ from shanhai.network.layout import Box, layout
 from shanhai.network.projection import NodeInfo, Tie, graph_of, node_of
 from shanhai.views.labels import cleaned, measured, wrapped
 from shanhai.views.page import asset, page
-from shanhai.views.wording import span, term
+from shanhai.views.wording import term
 
 FONT = 12.5
 """Size in pixels of the names on the picture; ``assets/network.js`` has the same."""
@@ -39,6 +40,8 @@ class ClaimText:
         where_en: The same in English.
         certain: False where the reading is uncertain.
         why: Why it is uncertain.
+        about: Fields, form and status in words.
+        time: Its time in words, in the report's own precision.
     """
 
     zh: str
@@ -47,6 +50,8 @@ class ClaimText:
     where_en: str = ""
     certain: bool = True
     why: Text | None = None
+    about: Text | None = None
+    time: Text | None = None
 
     @property
     def say(self) -> Text:
@@ -118,6 +123,7 @@ def network_page(
     """
     drawn = sorted(ties, key=lambda tie: (-len(tie.claims), tie.a, tie.b))
     used = {_kind(node_of(nodes, iri)) for tie in drawn for iri in (tie.a, tie.b)}
+    fields = Counter(iri for tie in drawn for iri in tie.fields)
     return page(
         "network.html.j2",
         title=title,
@@ -126,6 +132,11 @@ def network_page(
         foot=foot,
         home=home,
         kinds=[kind for kind in _KINDS.values() if kind in used],
+        visits=any(_visit(tie) for tie in drawn),
+        fields=[
+            (_code(iri), term(iri), count)
+            for iri, count in sorted(fields.items(), key=lambda its: (-its[1], its[0]))
+        ],
         ties=[_line(tie, nodes, claims) for tie in drawn],
         data=_data(drawn, nodes, claims) if drawn else None,
         library=_library() if drawn else "",
@@ -137,14 +148,23 @@ def network_page(
 def _line(
     tie: Tie, nodes: Mapping[str, NodeInfo], claims: Mapping[str, ClaimText]
 ) -> dict[str, object]:
-    about = [term(iri) for iri in (*tie.fields, tie.formality) if iri]
+    fields = [term(iri) for iri in tie.fields]
     return {
         "a": _name(node_of(nodes, tie.a)),
         "b": _name(node_of(nodes, tie.b)),
-        "about": Text(" · ".join(t.zh for t in about), " · ".join(t.en for t in about)),
-        "time": span(tie.earliest, tie.latest),
+        "codes": " ".join(_code(iri) for iri in tie.fields),
+        "fields": Text("、".join(t.zh for t in fields), ", ".join(t.en for t in fields)),
         "claims": [_claim(claims, iri) for iri in tie.claims],
     }
+
+
+def _code(iri: str) -> str:
+    return iri.rpartition("#")[2]
+
+
+def _visit(tie: Tie) -> bool:
+    """Return whether nothing firmer than a visit is reported: somebody came to look."""
+    return _code(tie.formality) in ("formality-visit", "formality-intent")
 
 
 def _kind(info: NodeInfo) -> _Kind:
@@ -208,7 +228,7 @@ def _data(
             id=number,
             arrows="",
             width=min(1.2 + 0.9 * (len(tie.claims) - 1), 7),
-            dashes=not tie.certain,
+            dashes=[1, 4] if _visit(tie) else not tie.certain,
         )
     its_nodes, its_edges, _, _, _, options = net.get_network_data()
     return {"nodes": its_nodes, "edges": its_edges, "options": json.loads(options)}

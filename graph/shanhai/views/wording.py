@@ -1,8 +1,6 @@
-"""Words that several pages share: terms of the ontology, stretches of time."""
+"""Words that several pages share: terms of the ontology."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from shanhai.errors import Text
 from shanhai.vocabulary.labels import LABELS
@@ -19,20 +17,3 @@ def term(iri: str) -> Text:
     local = iri.rpartition("#")[2].rpartition("/")[2]
     zh, en = LABELS.get(local, (local, local))
     return Text(zh, en)
-
-
-def span(earliest: date | None, latest: date | None) -> Text:
-    """Return a stretch of time as words; days are ISO dates.
-
-    >>> span(date(2022, 8, 1), None).en
-    'since 2022-08-01'
-    """
-    if earliest and latest:
-        if earliest == latest:
-            return Text(str(earliest), str(earliest))
-        return Text(f"{earliest} 至 {latest}", f"{earliest} to {latest}")
-    if earliest:
-        return Text(f"{earliest} 起", f"since {earliest}")
-    if latest:
-        return Text(f"{latest} 止", f"until {latest}")
-    return Text("时间未报道", "time not reported")

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shanhai.errors import InputError, Text
-from shanhai.files import replacing_folder, sha256_bytes
+from shanhai.files import read_bytes, replacing_folder, sha256_bytes
 from shanhai.model.records import SCHEMA
 from shanhai.rdf.report import report_json, report_text, report_turtle
+from shanhai.rdf.validation import SHAPES
+from shanhai.resources import VERSION
 from shanhai.vocabulary import terms
 from shanhai.workspace import exporting, networks, project
 
 if TYPE_CHECKING:
+    from shanhai.rdf.validation import Report
     from shanhai.workspace.opened import OpenedProject
 
 MANIFEST = "manifest.json"
@@ -69,7 +72,7 @@ def build(hall: OpenedProject, target: Path, *, with_pages: bool, step: Step) ->
     files: dict[str, bytes] = {
         "dataset.nq": dataset.nquads,
         "dataset.trig": exporting.export(hall, "trig"),
-        "validation.txt": (report_text(report, "zh") + report_text(report, "en")).encode("utf-8"),
+        "validation.txt": _validation(hall, report),
         "validation.json": report_json(report),
         "validation.ttl": report_turtle(report),
     }
@@ -134,6 +137,21 @@ def is_build(folder: Path) -> bool:
     return isinstance(about, dict) and {"schema", "dataset", "inputs", "outputs"} <= about.keys()
 
 
+def _validation(hall: OpenedProject, report: Report) -> bytes:
+    """Return ``validation.txt``: what was checked against what, and what was found."""
+    dataset, shapes = hall.dataset, sha256_bytes(read_bytes(SHAPES))
+    count = len(dataset.statements)
+    head = (
+        f"{dataset.facts.title.zh}\n核对的是：{count} 条三元组，RDFC-1.0 哈希 {dataset.hash}。\n"
+        f"依据的是：shanhai-graph {VERSION} 的 SHACL 形状（SHA-256 {shapes}）。\n"
+        f"{report_text(report, 'zh')}\n"
+        f"{dataset.facts.title.en}\nChecked: {count} triples, RDFC-1.0 hash {dataset.hash}.\n"
+        f"Against: the SHACL shapes of shanhai-graph {VERSION} (SHA-256 {shapes}).\n"
+        f"{report_text(report, 'en')}"
+    )
+    return head.encode("utf-8")
+
+
 def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
     """Return the summary that the command prints."""
     c = built.counts
@@ -144,7 +162,7 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
             f"已生成 {shown}",
             f"区域 {c['Region']}，机构 {c['Body']}，平台 {c['Platform']}",
             f"合作 {c['Cooperation']}，关系 {c['RelationClaim']}，观测值 {c['Observation']}",
-            f"数据集 {built.triples} 条三元组，RDFC-1.0 散列 {built.hash[:16]}…",
+            f"数据集 {built.triples} 条三元组，RDFC-1.0 哈希 {built.hash[:16]}…",
             "形状校验：通过" + (f"；警告 {built.warnings} 条" if built.warnings else ""),
             f"读法存疑的论断 {built.uncertain} 条：shanhai ask uncertain",
             "提问：shanhai ask 列出问题；shanhai find 闵行",

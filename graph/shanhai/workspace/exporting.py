@@ -36,15 +36,9 @@ def export(hall: OpenedProject, form: str, profile: str = "plain", projection: s
     Raises:
         InputError: If there is no such format, or the profile does not fit it.
     """
+    _fits(form, profile, projection)
     if form in RDF:
         return _rdf(hall, form, profile)
-    if profile != "plain":
-        raise InputError(
-            Text(
-                f"profile w3c 只用于 RDF 格式（{'、'.join(RDF)}），不能用于 {form}",
-                f"profile w3c is for RDF formats ({', '.join(RDF)}), not for {form}",
-            )
-        )
     if form in ("graphml", "gexf"):
         nodes, ties = network(hall, (projection,) if projection else NAMES)
         write = network_files.graphml if form == "graphml" else network_files.gexf
@@ -58,6 +52,24 @@ def export(hall: OpenedProject, form: str, profile: str = "plain", projection: s
     raise InputError(Text(f"没有“{form}”这种格式", f"no format '{form}'"))
 
 
+def _fits(form: str, profile: str, projection: str) -> None:
+    """Refuse an option that the format would leave without effect."""
+    if form not in RDF and profile != "plain":
+        raise InputError(
+            Text(
+                f"profile w3c 只用于 RDF 格式（{'、'.join(RDF)}），不能用于 {form}",
+                f"profile w3c is for RDF formats ({', '.join(RDF)}), not for {form}",
+            )
+        )
+    if form not in ("graphml", "gexf") and projection:
+        raise InputError(
+            Text(
+                f"projection 只用于 graphml 和 gexf，不能用于 {form}",
+                f"a projection is for graphml and gexf, not for {form}",
+            )
+        )
+
+
 def _rdf(hall: OpenedProject, form: str, profile: str) -> bytes:
     data = hall.dataset.nquads
     if profile == "w3c":
@@ -69,8 +81,15 @@ def _rdf(hall: OpenedProject, form: str, profile: str) -> bytes:
     return data if form == "nquads" else write_rdf(data, form, PREFIXES)
 
 
-def csv_folder(hall: OpenedProject, folder: Path) -> tuple[str, ...]:
-    """Write the tables as CSV files into a folder; returns their names."""
+def csv_folder(
+    hall: OpenedProject, folder: Path, profile: str = "plain", projection: str = ""
+) -> tuple[str, ...]:
+    """Write the tables as CSV files into a folder; returns their names.
+
+    Raises:
+        InputError: If a profile or a projection is asked for.
+    """
+    _fits("csv", profile, projection)
     return tuple(path.name for path in csv_files.write_csv(_tables(hall), folder))
 
 

@@ -170,11 +170,17 @@ class Workspace(OpenedProject):
 
         return exporting.export(self, form, profile, projection)
 
-    def export_csv_folder(self, folder: Path) -> tuple[str, ...]:
-        """Write the tables as CSV files into a folder; returns their names."""
+    def export_csv_folder(
+        self, folder: Path, *, profile: str = "plain", projection: str = ""
+    ) -> tuple[str, ...]:
+        """Write the tables as CSV files into a folder; returns their names.
+
+        Raises:
+            InputError: If a profile or a projection is asked for: tables have none.
+        """
         from shanhai.workspace import exporting
 
-        return exporting.csv_folder(self, folder)
+        return exporting.csv_folder(self, folder, profile, projection)
 
     def cite(self, style: str = "all") -> str:
         """Return all sources as citations: ``bibtex``, ``ris``, ``gbt7714`` or ``all``."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from shanhai.errors import Text
-from shanhai.exchange.citation import gbt7714, references
+from shanhai.exchange.citation import english_entry, gbt7714_entry, references
 from shanhai.model.claim import Claim, mentions
 from shanhai.model.entity import Entity
 from shanhai.network.projection import NAMES
@@ -31,7 +31,7 @@ FILES = {
     ),
     "dataset.trig": Text("数据集，TriG；便于阅读", "the dataset as TriG, easier to read"),
     "void.ttl": Text(
-        "数据集说明：数量、许可、校验和、散列",
+        "数据集说明：数量、许可、校验和、哈希",
         "description of the dataset: counts, licence, checksums, hash",
     ),
     "validation.txt": Text("校验报告", "validation report"),
@@ -47,7 +47,7 @@ _ROWS = Text("投影的行，numpy 可读", "rows of the projection, for numpy")
 
 def network(hall: OpenedProject) -> str:
     """Return ``network.html``."""
-    iris = _iris(hall)
+    iris, title = _iris(hall), hall.dataset.facts.title
     claims = {
         iris[claim.id]: ClaimText(
             claim.ground.say.zh,
@@ -56,6 +56,8 @@ def network(hall: OpenedProject) -> str:
             wording.where(claim, hall.records).en,
             claim.ground.certain,
             claim.ground.why,
+            wording.about(claim),
+            wording.time_of(claim),
         )
         for claim in hall.records.claims()
     }
@@ -63,7 +65,7 @@ def network(hall: OpenedProject) -> str:
         networks.ties(hall, NAMES),
         networks.nodes(hall),
         claims,
-        title=Text("关系网络", "Network of ties"),
+        title=Text(f"关系网络：{title.zh}", f"Network of ties: {title.en}"),
         note=Text(
             "区域、机构和平台之间所报道的联系：每条联系列出它所依据的论断和在报道中的位置。",
             "The ties reported between regions, bodies and platforms: each lists the claims that "
@@ -99,7 +101,7 @@ def index(hall: OpenedProject, names: list[str], sizes: dict[str, int]) -> str:
             summaries=networks.summaries(hall),
             sources=_sources(hall),
             citation=_citation(hall),
-            licence=Text("知识共享 署名 4.0(CC BY 4.0)", "Creative Commons BY 4.0")
+            licence=Text("知识共享 署名 4.0（CC BY 4.0）", "Creative Commons BY 4.0")
             if "by/4.0" in facts.licence
             else Text(facts.licence, facts.licence),
             licence_link=facts.licence,
@@ -135,14 +137,38 @@ def _counts(hall: OpenedProject) -> tuple[view.Count, ...]:
     records = hall.records
     return (
         *(
-            view.Count(term(kind), entities[kind])
-            for kind in ("Region", "Body", "Platform", "Project", "Event", "Policy", "Product")
+            view.Count(_many(kind, entities[kind]), entities[kind])
+            for kind in _COUNTED
+            if entities[kind]
         ),
-        view.Count(term("Cooperation"), sum(len(s.cooperations) for s in records.sets)),
-        view.Count(term("RelationClaim"), sum(len(s.relations) for s in records.sets)),
-        view.Count(term("Observation"), sum(len(s.observations) for s in records.sets)),
-        view.Count(term("Source"), sum(len(s.sources) for s in records.sets)),
+        *(
+            view.Count(_many(kind, number), number)
+            for kind, number in (
+                ("Cooperation", sum(len(s.cooperations) for s in records.sets)),
+                ("RelationClaim", sum(len(s.relations) for s in records.sets)),
+                ("Observation", sum(len(s.observations) for s in records.sets)),
+                ("Source", sum(len(s.sources) for s in records.sets)),
+            )
+        ),
     )
+
+
+_COUNTED = (
+    *("Region", "Body", "Platform", "Project", "Event", "Policy", "Product"),
+    *("Place", "TransportLine", "Person"),
+)
+
+
+def _many(kind: str, number: int) -> Text:
+    """Return the label of a class as it stands beside a number.
+
+    >>> _many("Body", 2).en, _many("Body", 1).en, _many("Policy", 19).en
+    ('bodies', 'body', 'policies')
+    """
+    its = term(kind)
+    if number == 1:
+        return its
+    return Text(its.zh, f"{its.en[:-1]}ies" if its.en.endswith("y") else f"{its.en}s")
 
 
 def _groups(hall: OpenedProject) -> tuple[view.EntityGroup, ...]:
@@ -198,13 +224,25 @@ def _claims(hall: OpenedProject) -> tuple[view.ClaimGroup, ...]:
         )
 
     kinds = (
-        ("Cooperation", [c for s in hall.records.sets for c in s.cooperations]),
-        ("RelationClaim", [c for s in hall.records.sets for c in s.relations]),
-        ("Observation", [c for s in hall.records.sets for c in s.observations]),
+        (
+            "Cooperation",
+            Text("领域 · 形式 · 状态", "Field · form · status"),
+            [c for s in hall.records.sets for c in s.cooperations],
+        ),
+        (
+            "RelationClaim",
+            Text("关系 · 领域", "Relation · field"),
+            [c for s in hall.records.sets for c in s.relations],
+        ),
+        (
+            "Observation",
+            Text("数值 · 领域", "Figure · field"),
+            [c for s in hall.records.sets for c in s.observations],
+        ),
     )
     return tuple(
-        view.ClaimGroup(term(kind), tuple(line(claim) for claim in claims))
-        for kind, claims in kinds
+        view.ClaimGroup(term(kind), tuple(line(claim) for claim in claims), heading)
+        for kind, heading, claims in kinds
         if claims
     )
 
@@ -213,7 +251,7 @@ def _sources(hall: OpenedProject) -> tuple[view.SourceLine, ...]:
     lines = []
     by_id = {reference.id: reference for reference in references(hall.records)}
     for source in hall.records.sources():
-        text = gbt7714([by_id[source.id]]).strip().removeprefix("[1]").strip()
+        text = gbt7714_entry(by_id[source.id])
         why = source.published_why or Text("", "")
         outlet = source.outlet.name
         note = Text(f"{outlet.zh}。{why.zh}", f"{outlet.en}. {why.en}")
@@ -222,11 +260,9 @@ def _sources(hall: OpenedProject) -> tuple[view.SourceLine, ...]:
 
 
 def _citation(hall: OpenedProject) -> Text:
-    facts = hall.dataset.facts
-    version, day = facts.version, facts.created
+    sets = [each for each in references(hall.records) if each.kind == "dataset"]
+    short = hall.dataset.hash[:16]
     return Text(
-        f"山海：{facts.title.zh}[DS]，版本 {version}，{day}，"
-        f"RDFC-1.0 散列 {hall.dataset.hash[:16]}",
-        f"Shanhai: {facts.title.en} [data set], version {version}, {day}, RDFC-1.0 hash "
-        f"{hall.dataset.hash[:16]}",
+        " ".join(map(gbt7714_entry, sets)) + f" RDFC-1.0 哈希 {short}……",
+        " ".join(map(english_entry, sets)) + f" RDFC-1.0 hash {short}…",
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from shanhai.errors import Text
 from shanhai.model.claim import Claim, Cooperation, Observation, Relation, mentions
+from shanhai.model.locator import Place
 from shanhai.model.period import Period
 from shanhai.model.records import Records
 from shanhai.model.source import Located
@@ -25,29 +28,46 @@ def where(claim: Claim, records: Records) -> Text:
     parts = []
     for source, found in spots.items():
         title = titles[source]
-        zh = f"《{title.zh}》" + "、".join(f"第{s}节第{p}段" for s, p in sorted(found))
-        en = f"“{title.en}”" + "".join(f", section {s} paragraph {p}" for s, p in sorted(found))
+        zh = "、".join(("", *(Place(*spot).words.zh for spot in sorted(found))))
+        en = "; ".join(Place(*spot).words.en for spot in sorted(found))
+        zh = f"《{title.zh}》{zh.removeprefix('、')}"
+        en = f"“{title.en}”" + (f", {en}" if en else "")
         if page := pages.get(source):
             zh, en = f"{zh}第{page}页", f"{en}, page {page}"
         parts.append(Text(zh, en))
-    return Text(";".join(p.zh for p in parts), "; ".join(p.en for p in parts))
+    return Text("；".join(p.zh for p in parts), "; ".join(p.en for p in parts))
 
 
 def period(its: Period) -> Text | None:
     """Return a period in words; None if it is unknown."""
     if its.precision == "unknown":
         return None
-    text = its.text
-    if text.endswith("/.."):
-        return Text(f"自{text[:-3]}起", f"since {text[:-3]}")
-    if text.startswith("../"):
-        return Text(f"至{text[3:]}", f"until {text[3:]}")
-    if text.endswith("~"):
-        return Text(f"约{text[:-1]}", f"about {text[:-1]}")
-    if "/" in text:
-        first, _, last = text.partition("/")
-        return Text(f"{first} 至 {last}", f"{first} to {last}")
-    return Text(text, text)
+    first, slash, last = its.text.partition("/")
+    if not slash:
+        return _point(first)
+    begun, ended = _point(first), _point(last)
+    if last == "..":
+        return Text(f"{begun.zh}起", f"since {begun.en}")
+    if first == "..":
+        return Text(f"至{ended.zh}", f"until {ended.en}")
+    return Text(f"{begun.zh}至{ended.zh}", f"{begun.en} to {ended.en}")
+
+
+def _point(text: str) -> Text:
+    """Return a year, quarter, month or day in words.
+
+    >>> _point("2024-Q1").zh, _point("2024-05~").zh, _point("2024-05~").en
+    ('2024年第1季度', '约2024年5月', 'about 2024-05')
+    """
+    about = text.endswith("~")
+    year, *rest = text.removesuffix("~").split("-")
+    if rest and rest[0].startswith("Q"):
+        its = Text(f"{year}年第{rest[0][1:]}季度", f"{rest[0]} {year}")
+    else:
+        parts = zip(rest, "月日", strict=False)
+        zh = "".join(f"{int(number)}{unit}" for number, unit in parts)
+        its = Text(f"{year}年{zh}", "-".join([year, *rest]))
+    return Text(f"约{its.zh}", f"about {its.en}") if about else its
 
 
 def time_of(claim: Claim) -> Text | None:
@@ -67,18 +87,68 @@ def about(claim: Claim) -> Text | None:
             if claim.status:
                 parts.append(term(f"status-{claim.status}"))
         case Observation():
-            unit = term(f"unit-{claim.unit}")
-            bound = term(f"bound-{claim.bound}")
-            mark = Text("", "") if claim.bound == "exact" else bound
+            value = amount(claim)
             parts.insert(
                 0,
                 Text(
-                    f"{claim.indicator.zh} {mark.zh}{claim.value:,} {unit.zh}",
-                    f"{claim.indicator.en}: {mark.en + ' ' if mark.en else ''}{claim.value:,} "
-                    f"{unit.en}",
+                    f"{claim.indicator.zh}：{value.zh}",
+                    f"{claim.indicator.en}: {value.en}",
                 ),
             )
     return Text(" · ".join(p.zh for p in parts), " · ".join(p.en for p in parts)) if parts else None
+
+
+def amount(its: Observation) -> Text:
+    """Return a figure with its unit and bound in words.
+
+    In Chinese 万 and 亿 are used where they lose nothing, as reports do: 7755000000 元 is
+    77.55亿元.
+    """
+    value = f"{its.value:,}"
+    match its.unit:
+        case "percent":
+            number = Text(f"{value}%", f"{value} %")
+        case "rank":
+            number = Text(f"第{value}位", f"rank {value}")
+        case unit:
+            words = term(f"unit-{unit}").zh
+            number = Text(
+                f"{_in_chinese(its.value)}{words}", f"{value} {_unit(unit, its.value)}".rstrip()
+            )
+    if its.bound == "exact":
+        return number
+    bound = term(f"bound-{its.bound}")
+    return Text(f"{bound.zh}{number.zh}", f"{bound.en} {number.en}")
+
+
+# The indicator says what is counted.
+_SILENT = ("count", "item")
+_PLURALS = {"person": "people", "company": "companies", "yuan": "yuan", "mu": "mu"}
+
+
+def _unit(unit: str, value: Decimal) -> str:
+    """Return the English word for a unit as it stands behind a number.
+
+    >>> _unit("place", Decimal(4)), _unit("hour", Decimal(1)), _unit("count", Decimal(7))
+    ('places', 'hour', '')
+    """
+    if unit in _SILENT:
+        return ""
+    word = term(f"unit-{unit}").en.removesuffix(" (unit)")
+    return word if value == 1 else _PLURALS.get(word, f"{word}s")
+
+
+def _in_chinese(value: Decimal) -> str:
+    """Return a number with 万 or 亿 where at most four decimals are needed.
+
+    >>> _in_chinese(Decimal(7755000000)), _in_chinese(Decimal(23580)), _in_chinese(Decimal(300))
+    ('77.55亿', '2.358万', '300')
+    """
+    for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
+        scaled = (value / size).normalize()
+        if abs(value) >= size and scaled == round(scaled, 4):
+            return f"{scaled:f}{word}"
+    return f"{value:,}"
 
 
 def parties(claim: Claim, names: dict[str, Text]) -> tuple[Text, ...]:

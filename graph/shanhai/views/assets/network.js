@@ -29,11 +29,7 @@
     return [first, second];
   }
   function claims(edge) { return row(edge).querySelector("ul.claims").cloneNode(true); }
-  function about(edge) {
-    var parts = copy(row(edge).querySelector(".about"));
-    parts.push(document.createTextNode(" · "));
-    return make("p", "meta", parts.concat(copy(row(edge).querySelector(".time"))));
-  }
+  function about(edge) { return make("p", "meta", copy(row(edge).querySelector(".about"))); }
 
   /* Ties of each node, and the cell that holds its name. */
   var ties = {}, names = {};
@@ -47,26 +43,32 @@
     element.classList.add("clamp");
     return element;
   }
+  /* The first claims of some ties, each once; how many more there are. */
+  function some(edges, most) {
+    var seen = {}, parts = [], rest = 0;
+    edges.forEach(function (edge) {
+      row(edge).querySelectorAll("ul.claims > li").forEach(function (item) {
+        var text = item.textContent;
+        if (seen[text]) { return; }
+        seen[text] = true;
+        if (parts.length < most) { parts.push(short(make("p", "", copy(item)))); } else { rest += 1; }
+      });
+    });
+    if (rest) { parts.push(make("p", "", both("另有 " + rest + " 条", "and " + rest + " more"))); }
+    return parts;
+  }
   function nodeTitle(node) {
     var count = ties[node.id].length;
     return make("div", "", [
       short(make("strong", "", copy(names[node.id]))),
       make("p", "", both(node.kind_zh + " · " + count + " 条联系", node.kind_en + " · ties: " + count))
-    ].concat(ties[node.id].slice(0, 2).map(function (edge) {
-      return short(make("p", "", copy(row(edge.id).querySelector("ul.claims li"))));
-    })));
+    ].concat(some(ties[node.id].map(function (edge) { return edge.id; }), 2)));
   }
   function edgeTitle(edge) {
-    var items = row(edge.id).querySelectorAll("ul.claims li");
-    var parts = [short(make("strong", "", copy(names[edge.from]).concat(
-      [document.createTextNode(" — ")], copy(names[edge.to]))))];
-    Array.from(items).slice(0, 3).forEach(function (item) {
-      parts.push(short(make("p", "", copy(item))));
-    });
-    if (items.length > 3) {
-      parts.push(make("p", "", both("另有 " + (items.length - 3) + " 条", "and " + (items.length - 3) + " more")));
-    }
-    return make("div", "", parts);
+    return make("div", "", [
+      short(make("strong", "", copy(names[edge.from]).concat(
+        [document.createTextNode(" — ")], copy(names[edge.to]))))
+    ].concat(some([edge.id], 3)));
   }
 
   /* ---- positions: as computed, stretched to the shape of the picture ---- */
@@ -95,11 +97,11 @@
   });
   data.edges.forEach(function (edge) { edge.title = edgeTitle(edge); });
   var nodes = new vis.DataSet(data.nodes);
-  var network = new vis.Network(
-    box,
-    { nodes: nodes, edges: new vis.DataSet(data.edges) },
-    data.options
-  );
+  var lines = new vis.DataSet(data.edges);
+  var network = new vis.Network(box, { nodes: nodes, edges: lines }, data.options);
+  /* The panel and the table hold everything for the keyboard; the drawing takes no focus. */
+  box.querySelector(".vis-network").tabIndex = -1;
+  var gone = {};
 
   /* ---- names: those with most ties first, each where it covers nothing, else not yet ---- */
   var ranked = data.nodes.slice().sort(function (a, b) {
@@ -124,8 +126,9 @@
   }
   function place(scale) {
     var best = { size: 0, labels: [] };
+    var wanted = ranked.filter(function (node) { return !gone[node.id]; }).length;
     SIZES.forEach(function (size) {
-      if (best.size && best.labels.length === ranked.length) { return; }
+      if (best.size && best.labels.length === wanted) { return; }
       var labels = placeAt(scale, size);
       if (!best.size || labels.length > best.labels.length) { best = { size: size, labels: labels }; }
     });
@@ -133,7 +136,7 @@
   }
   function placeAt(scale, size) {
     var unit = 1 / scale;
-    var marks = data.nodes.map(function (node) {
+    var marks = data.nodes.filter(function (node) { return !gone[node.id]; }).map(function (node) {
       return { id: node.id, x: node.x - node.size, y: node.y - node.size, w: 2 * node.size, h: 2 * node.size };
     });
     var labels = [];
@@ -143,6 +146,7 @@
       return its.x > -halfWidth && its.x + its.w < halfWidth && its.y > -halfHeight && its.y + its.h < halfHeight;
     }
     ranked.forEach(function (node) {
+      if (gone[node.id]) { return; }
       w = (width(node, size) + 4) * unit;
       h = node[language].length * size * LINE * unit;
       var r = node.size;
@@ -199,12 +203,42 @@
   });
 
   /* ---- the panel ---- */
+  var hint = Array.from(panel.childNodes);
   function fill(parts, edges) {
+    var within = panel.contains(document.activeElement);
     panel.textContent = "";
     parts[0].id = "panel-title";
+    parts[0].tabIndex = -1;
     parts.forEach(function (part) { panel.appendChild(part); });
     panel.scrollTop = 0;
+    /* Whoever pressed a button in the panel goes on reading at its new heading. */
+    if (within) { parts[0].focus(); }
     network.selectEdges(edges);
+  }
+  function clear() {
+    panel.textContent = "";
+    hint.forEach(function (part) { panel.appendChild(part); });
+    network.unselectAll();
+  }
+  function hasField(edge, field) {
+    return !field || row(edge).getAttribute("data-fields").split(" ").indexOf(field) >= 0;
+  }
+  function filter(field) {
+    var seen = {};
+    lines.update(data.edges.map(function (edge) {
+      var shown = hasField(edge.id, field);
+      row(edge.id).hidden = !shown;
+      if (shown) { seen[edge.from] = seen[edge.to] = true; }
+      return { id: edge.id, hidden: !shown };
+    }));
+    gone = {};
+    nodes.update(data.nodes.map(function (node) {
+      if (!seen[node.id]) { gone[node.id] = true; }
+      return { id: node.id, hidden: !seen[node.id] };
+    }));
+    placed.key = "";
+    clear();
+    network.redraw();
   }
   function showNode(id) {
     var node = data.nodes.find(function (each) { return each.id === id; });
@@ -213,6 +247,7 @@
       make("p", "meta", both(node.kind_zh + " · " + ties[id].length + " 条联系", node.kind_en + " · ties: " + ties[id].length))
     ];
     ties[id].forEach(function (edge) {
+      if (!hasField(edge.id, field ? field.value : "")) { return; }
       var other = edge.from === id ? edge.to : edge.from;
       var button = make("button", "", copy(names[other]));
       button.type = "button";
@@ -229,16 +264,40 @@
       about(id), claims(id)
     ], [id]);
   }
+  /* A name belongs to its node, whatever line runs below it. */
+  function named(point) {
+    var label = placed.labels.find(function (each) {
+      return point.x >= each.x && point.x <= each.x + each.w && point.y >= each.y && point.y <= each.y + each.h;
+    });
+    return label && label.id;
+  }
   network.on("click", function (event) {
-    if (event.nodes.length) { showNode(event.nodes[0]); }
+    var id = event.nodes.length ? event.nodes[0] : named(event.pointer.canvas);
+    if (id !== undefined) { showNode(id); }
     else if (event.edges.length) { showEdge(event.edges[0]); }
+    else { clear(); }
   });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") { clear(); }
+  });
+  var field = document.getElementById("field");
+  if (field) {
+    field.addEventListener("change", function () { filter(field.value); });
+    /* A browser may keep the choice when the page is read again. */
+    if (field.value) { filter(field.value); }
+  }
 
   /* ---- view ---- */
   function all() { network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false }); }
+  function within(scale) { return Math.min(12, Math.max(.3, scale)); }
   function zoom(factor) {
-    network.moveTo({ scale: network.getScale() * factor, animation: false });
+    network.moveTo({ scale: within(network.getScale() * factor), animation: false });
   }
+  network.on("zoom", function (event) {
+    if (event.scale !== within(event.scale)) {
+      network.moveTo({ scale: within(event.scale), animation: false });
+    }
+  });
   document.getElementById("zoom-in").addEventListener("click", function () { zoom(1.4); });
   document.getElementById("zoom-out").addEventListener("click", function () { zoom(1 / 1.4); });
   document.getElementById("zoom-all").addEventListener("click", all);
@@ -255,8 +314,15 @@
   network.on("resize", function () { window.setTimeout(refit, 0); });
   document.addEventListener("shanhai:language", function (event) {
     language = event.detail;
+    options();
     network.redraw();
   });
+  function options() {
+    Array.from(field ? field.options : []).forEach(function (option) {
+      option.textContent = option.getAttribute("data-" + language);
+    });
+  }
+  options();
   if (document.fonts && document.fonts.ready) {
     document.fonts.ready.then(function () { widths = {}; placed.key = ""; network.redraw(); });
   }
