@@ -141,8 +141,8 @@ def replacing_folder(target: Path, ours: Callable[[Path], bool]) -> Iterator[Pat
         ):
             raise InputError(
                 Text(
-                    f"{shown}：已存在且不是 shanhai build 生成的文件夹；请换一个 --output",
-                    f"{shown}: exists and was not made by shanhai build; choose another --output",
+                    f"{shown}：已存在，其中有不是 shanhai 生成的文件；请换一个 --output",
+                    f"{shown}: exists and holds what shanhai did not make; choose another --output",
                 )
             )
     try:

@@ -41,7 +41,7 @@ def test_the_example_of_init_is_right(folder):
          "similar: example-school", "相近的有 example-school"),
         ("cooperations.yml", "  say:", "  sya:", "sya", "unknown key 'sya'", "没有“sya”"),
         ("relations.yml", "cn-331122", "cn-331199", "cn-331199",
-         "data/divisions/entities.yml", "可在"),
+         "/entities.yml", "可在"),
         ("relations.yml", "predicate: locatedIn", "predicate: locatedAt", "locatedAt",
          "no predicate 'locatedAt'", "没有“locatedAt”"),
         ("observations.yml", "value: 12", "value: 77.55亿", "77.55亿", "write 7755000000",
@@ -82,7 +82,9 @@ def test_an_id_is_taken_once_over_all_sets(folder, data):
         encoding="utf-8",
     )
     english, _ = say(folder)
-    assert any("'cn-331122' is taken at data/divisions/entities.yml:" in m for m in english)
+    assert any(
+        "'cn-331122' is taken at shanhai-graph:data/divisions/entities.yml:" in m for m in english
+    )
 
 
 def test_a_failed_assertion_names_dataset_and_files(folder, data):

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from shanhai.claims.checking import RESERVED
 from shanhai.claims.claim_records import BREAKDOWNS, PREDICATES
 from shanhai.claims.entity_records import ENTITY_TYPES, PRECISIONS
-from shanhai.claims.fields import Decoder
+from shanhai.claims.fields import LICENCES, Decoder
 from shanhai.vocabulary import terms
 from shanhai.workspace.project import open_project, read
 
@@ -47,6 +48,7 @@ def test_every_key_and_word_is_there(guide: str, keys: set[str]) -> None:
     words = {word for scheme in WRITTEN for word in terms.CONCEPTS[scheme]}
     missing = (keys | words | {*PREDICATES, *ENTITY_TYPES, *BREAKDOWNS, *PRECISIONS}) - told
     assert not missing
+    assert all(f"`{word}`" in text for word in (*LICENCES, *RESERVED))
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import shlex
 import sys
+import time
+import types
 
 import pytest
 
@@ -162,7 +164,8 @@ def test_one_call_is_one_command(capsys, tmp_path, monkeypatch):
     assert main(["build", "--lang", "en", "--no-pages"]) == 0
     assert "no pages were asked for" in capsys.readouterr().out
     for form in EXPORT_FORMATS:
-        assert main(["export", "--format", form, "--output", f"x.{form}", "--lang", "zh"]) == 0
+        name = "tables" if form == "csv" else f"x.{form}"
+        assert main(["export", "--format", form, "--output", name, "--lang", "zh"]) == 0
     assert "已写入 x.gexf" in capsys.readouterr().err
     assert main(["export", "--format", "trig"]) == 2
     assert "--output" in capsys.readouterr().err
@@ -178,3 +181,10 @@ def test_a_question_in_every_form(capsys, form):
     words = ["ask", "ties-between", "a=缙云", "b=Minhang", "--format", form, "--lang", "en"]
     assert main(words) == 0
     assert "cooperation" in capsys.readouterr().out.lower()
+
+
+def test_an_interrupt_that_python_dropped_comes_again():
+    dropped = types.SimpleNamespace(exc_type=KeyboardInterrupt)
+    with pytest.raises(KeyboardInterrupt):
+        console._not_swallowed(dropped)
+        time.sleep(5)

@@ -22,6 +22,7 @@ DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 DCTERMS = Namespace("http://purl.org/dc/terms/")
 ME = URIRef(ns.ID + "dataset")
+META = URIRef(ns.GRAPH_META)
 FACTS = DatasetFacts(
     iri=str(ME),
     title=Text("示例", "Example"),
@@ -75,6 +76,8 @@ def test_counts_are_those_of_the_data(quads: tuple[Quad, ...], described: Graph)
     assert described.value(ME, VOID.properties) == Literal(len(set(union.predicates())))
     for subset in described.objects(ME, VOID.subset):
         assert isinstance(subset, URIRef)
+        if subset == META:
+            continue
         assert described.value(subset, VOID.triples) == Literal(
             len(_graph(quad for quad in quads if quad.graph.value == str(subset)))
         )
@@ -146,3 +149,47 @@ def test_the_bytes_depend_on_the_quads_alone(quads: tuple[Quad, ...]) -> None:
 def test_no_blank_node(quads: tuple[Quad, ...]) -> None:
     assert b"_:" not in nquads(meta_quads(_description(quads)))
     assert b"[" not in _void(quads)
+
+
+def test_the_describing_graph_is_described(described: Graph) -> None:
+    service = Namespace("http://www.w3.org/ns/sparql-service-description#")
+    assert (META, RDF.type, service.NamedGraph) in described
+    for predicate in (URIRef(ns.RDFS + "label"), DCTERMS.title, DCTERMS.description):
+        told = {t.language for t in described.objects(META, predicate) if isinstance(t, Literal)}
+        assert told == {"zh", "en"}, predicate
+
+
+def test_partitions_are_datasets(described: Graph) -> None:
+    parts = {*described.objects(None, VOID.classPartition)}
+    parts |= {*described.objects(None, VOID.propertyPartition)}
+    assert len(parts) > 10
+    assert parts <= set(described.subjects(RDF.type, VOID.Dataset))
+
+
+def test_what_is_counted_is_said_in_both_languages(
+    quads: tuple[Quad, ...], described: Graph
+) -> None:
+    number = str(len(nquads(quads).splitlines()))
+    told = [o for o in described.objects(ME, URIRef(ns.RDFS + "comment")) if isinstance(o, Literal)]
+    assert {o.language for o in told} == {"zh", "en"}
+    assert all(number in o for o in told)
+    subsets = [described.value(s, VOID.triples) for s in described.objects(ME, VOID.subset)]
+    assert sum(int(str(count)) for count in subsets if count is not None) == int(number)
+
+
+def test_who_made_it(quads: tuple[Quad, ...]) -> None:
+    makers = Text("山海项目贡献者", "Shanhai contributors")
+    facts = dataclasses.replace(FACTS, creators=(makers, "张三"))
+    told = {
+        (p.value.removeprefix(ns.DCTERMS), o)
+        for s, p, o in describe(quads, facts, "0" * 64)
+        if s.value == str(ME) and p.value.startswith(ns.DCTERMS)
+    }
+    plain = {(p, o.value) for p, o in told if p in ("creator", "publisher")}
+    assert plain == {
+        ("creator", "山海项目贡献者"),
+        ("creator", "Shanhai contributors"),
+        ("creator", "张三"),
+        ("publisher", "山海项目贡献者"),
+        ("publisher", "Shanhai contributors"),
+    }

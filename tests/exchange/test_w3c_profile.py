@@ -7,26 +7,21 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from shanhai.exchange.w3c_profile import UNITS, w3c_profile
+from shanhai.exchange.w3c_profile import w3c_profile
 from shanhai.model.records import Records
 from shanhai.model.source import Located
 from shanhai.rdf.mapping import Mapper
 from shanhai.rdf.terms import nquads, ntriples
 from shanhai.rdf.validation import validate
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden" / "w3c.nq"
 ID = Namespace("https://w3id.org/shanhai/id/")
 OA = Namespace("http://www.w3.org/ns/oa#")
 ORG = Namespace("http://www.w3.org/ns/org#")
-QB = Namespace("http://purl.org/linked-data/cube#")
 TIME = Namespace("http://www.w3.org/2006/time#")
 GEO = Namespace("http://www.opengis.net/ont/geosparql#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
 DCTERMS = Namespace("http://purl.org/dc/terms/")
-QUDT = Namespace("http://qudt.org/vocab/unit/")
-SDMX_A = Namespace("http://purl.org/linked-data/sdmx/2009/attribute#")
-SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 SHANHAI = Namespace("https://w3id.org/shanhai/ontology#")
 
 
@@ -82,32 +77,6 @@ def test_quotes_only_where_they_are_passed(records: Records) -> None:
     assert "一句\\n话".encode() in data
 
 
-def test_observations_are_a_data_cube(graph: Graph) -> None:
-    structure = graph.value(ID["w3c/observations"], QB.structure)
-    ask = graph.query
-    prefix = "PREFIX qb: <http://purl.org/linked-data/cube#> "
-    # Integrity constraints 1, 2, 3, 11, 12 and 14 of the Recommendation.
-    for violated in (
-        "ASK { ?o a qb:Observation FILTER NOT EXISTS { ?o qb:dataSet ?d } }",
-        "ASK { ?d a qb:DataSet FILTER NOT EXISTS { ?d qb:structure ?s } }",
-        "ASK { ?s a qb:DataStructureDefinition "
-        "FILTER NOT EXISTS { ?s qb:component/qb:measure ?m } }",
-        "ASK { ?o qb:dataSet/qb:structure/qb:component/qb:dimension ?d "
-        "FILTER NOT EXISTS { ?o ?d ?v } }",
-        "ASK { ?o qb:dataSet/qb:structure/qb:component/qb:measure ?m "
-        "FILTER NOT EXISTS { ?o ?m ?v } }",
-        "ASK { ?o qb:dataSet/qb:structure/qb:component ?c . ?c qb:attribute ?a ; "
-        "qb:componentRequired true FILTER NOT EXISTS { ?o ?a ?v } }",
-        "ASK { ?o1 qb:dataSet ?set . ?o2 qb:dataSet ?set FILTER (?o1 != ?o2) FILTER NOT EXISTS { "
-        "?set qb:structure/qb:component/qb:dimension ?d . ?o1 ?d ?v1 . ?o2 ?d ?v2 "
-        "FILTER (?v1 != ?v2) } }",
-    ):
-        assert not ask(prefix + violated).askAnswer, violated
-    assert len(list(graph.subjects(RDF.type, QB.Observation))) == 2
-    assert len(list(graph.objects(structure, QB.component))) == 15
-    assert (ID["tools-output"], SDMX_A.unitMeasure, QUDT.CCY_CNY) in graph
-
-
 def test_bodies_and_cooperations_are_of_org(graph: Graph) -> None:
     assert (ID["shancheng-tools"], RDF.type, ORG.FormalOrganization) in graph
     assert (ID["a-workshop"], RDF.type, ORG.Organization) in graph
@@ -135,17 +104,6 @@ def test_time_and_place(graph: Graph) -> None:
         "POINT(120.06693 28.65388)", datatype=GEO.wktLiteral
     )
     assert graph.value(ID["a-workshop"], GEO.hasGeometry) is None
-
-
-def test_units_are_those_that_the_ontology_matches() -> None:
-    ontology = Graph().parse(ROOT / "ontology.ttl")
-    matched = {}
-    for predicate in (SKOS.exactMatch, SKOS.closeMatch):
-        for concept, unit in ontology.subject_objects(predicate):
-            if str(unit).startswith(str(QUDT)):
-                name = str(concept).removeprefix(str(SHANHAI) + "unit-")
-                matched[name] = str(unit).removeprefix(str(QUDT))
-    assert matched == UNITS
 
 
 def test_iris_are_those_of_the_dataset(records: Records, graph: Graph) -> None:

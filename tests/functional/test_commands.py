@@ -83,6 +83,47 @@ def test_export_tables(shared, tmp_path):
     assert set(openpyxl.load_workbook(io.BytesIO(book)).sheetnames) >= {"entities", "evidence"}
 
 
+def test_tables_take_the_place_of_tables_alone(shared, small, tmp_path):
+    folder = tmp_path / "tables"
+    words = ("export", "--format", "csv", "--output")
+    for _ in range(2):
+        shared(*words, folder, cwd=small)
+    (folder / "mine.csv").write_text("mine", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert "what shanhai did not make" in shared(*words, folder, cwd=small, code=2).err
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert "name a folder" in shared(*words, tmp_path / "x.csv", cwd=small, code=2).err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("csv", "--profile", "w3c"),
+        ("xlsx", "--profile", "w3c"),
+        ("turtle", "--projection", "body-body"),
+        ("csv", "--projection", "body-body"),
+    ],
+)
+def test_an_option_without_effect_is_refused(shared, small, tmp_path, words):
+    refused = shared("export", "--format", *words, "--output", tmp_path / "x", cwd=small, code=2)
+    assert "not for" in refused.err and not (tmp_path / "x").exists()
+
+
+def test_the_tables_refer_to_each_other_by_id(shared, tmp_path):
+    shared("export", "--format", "xlsx", "--output", tmp_path / "x.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "x.xlsx", read_only=True)
+    assert book.sheetnames[:2] == ["about", "dictionary"]
+
+    def column(sheet, name):
+        head, *rows = book[sheet].iter_rows(values_only=True)
+        return {row[head.index(name)] for row in rows}
+
+    entities = column("entities", "entity")
+    assert column("ties", "a") | column("ties", "b") <= entities
+    claims = {id_ for cell in column("ties", "claim") for id_ in cell.split(" | ")}
+    assert claims <= column("cooperations", "claim") | column("relations", "claim")
+
+
 @pytest.mark.parametrize("form", ["graphml", "gexf"])
 def test_export_networks(shared, form):
     data = shared("export", "--format", form, "--output", "-").bytes
@@ -120,6 +161,23 @@ def test_query_formats(shared, small, tmp_path):
     assert list(pyoxigraph.parse(turtle, pyoxigraph.RdfFormat.TURTLE))
     refused = shared("query", "-", "--format", "csv", cwd=small, stdin=construct, code=2)
     assert "use --format turtle" in refused.err
+
+
+def test_a_query_in_place_of_a_file(shared, small):
+    refused = shared("query", "SELECT * { ?s ?p ?o }", cwd=small, code=2)
+    assert "a file name belongs here" in refused.err
+
+
+def test_a_value_given_twice(shared, small):
+    words = ("ask", "ties-between", "a=缙云", "a=闵行", "b=上海")
+    assert "'a' is given twice" in shared(*words, cwd=small, code=2).err
+
+
+def test_footnotes_in_a_format_for_programs(shared, small):
+    words = ("ask", "agreements", "--format", "csv", "--lang", "en")
+    plain = shared(*words).out.splitlines()
+    noted = shared(*words, "--footnotes").out.splitlines()
+    assert noted[0] == f"{plain[0]},evidence" and "[1]" in noted[1]
 
 
 @pytest.mark.parametrize("word", ["闵行", "minhang", "Minhang", "Mǐnháng", "闵行区", "cn-310112"])
@@ -164,7 +222,7 @@ def test_a_whole_day_of_a_new_project(command):
     file.write_text(text.replace("cn-331122", "cn-331199"), encoding="utf-8")
     ran = command("check", "--project", folder, code=2)
     assert "relations.yml:4: object: no entity has the id 'cn-331199'" in ran.err
-    assert "1 errors; nothing was written" in command("build", folder, code=2).err
+    assert "1 error; nothing was written" in command("build", folder, code=2).err
     assert not (folder / "build").exists()
     file.write_text(text, encoding="utf-8")
     assert f"open {folder / 'build' / 'index.html'}" in command("build", folder).out
@@ -176,10 +234,16 @@ def test_init_takes_shipped_sets_with_their_identities(command):
     command("init", folder, "--with", "jinyun-2024")
     own = command("export", "--project", folder, "--format", "nquads", "--output", "-").bytes
     shipped = command("export", "--format", "nquads", "--output", "-").bytes
-    assert own == shipped
+    # What is said of the dataset as a whole is the project's own.
+    assert _without_meta(own) == _without_meta(shipped)
+    assert b"/id/x-x/dataset>" in own and b"/id/x-x/dataset>" not in shipped
     refused = command("init", command.home / "y", "--with", "jinyun", code=2)
     assert "jinyun-2024" in refused.err
     assert not (command.home / "y").exists()
+
+
+def _without_meta(quads):
+    return [line for line in quads.splitlines() if not line.endswith(b"graph/meta> .")]
 
 
 def test_the_version(shared):

@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import river
 
+from shanhai.workspace.foreign import repeated
+
 
 @pytest.fixture
 def report(command, project):
@@ -145,3 +147,103 @@ def test_locate_without_a_quote_tells_what_identifies_a_text(command, project, r
     other = command.home / "other.txt"
     other.write_text("另一份报道", encoding="utf-8")
     assert f'shanhai locate "{other}"' in command("attach", other, "--project", project, code=2).err
+
+
+def unregistered(project):
+    """Take checksum and sizes out of the source's record, as where nobody wrote them yet."""
+    file = project / "data" / "river" / "sources.yml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    gone = ("  sha256", "  chars", "  sections", "  paragraphs")
+    file.write_text("".join(x for x in lines if not x.startswith(gone)), encoding="utf-8")
+
+
+def test_a_source_without_checksum_is_verified_all_the_same(command, project, report):
+    unregistered(project)
+    ran = command("check", "--project", project, "--source", report)
+    assert "9 locators, 9 exact" in ran.out
+    assert (
+        "warning: data/river/sources.yml:2: the source 'river-report' has no checksum registered: "
+        "shanhai locate FILE prints the lines for sources.yml\n"
+    ) in ran.err
+    ask = ("ask", "about", "x=测流站", "--footnotes", "--project", project, "--source", report)
+    assert "一年要测三百六十五次" in command(*ask).out
+    report.write_bytes(river.TEXT.replace("一年要测三百六十五次。", "").encode())
+    assert "3 lost" in command("check", "--project", project, "--source", report, code=2).out
+
+
+def test_a_file_that_is_no_source_gives_no_quotes(command, project, report):
+    report.write_text("# 别的\n\n这里说的是另一件事，与那条河没有关系。\n", encoding="utf-8")
+    words = ("ask", "about", "x=测流站", "--footnotes", "--project", project, "--source", report)
+    assert "is that of no source (registered: river-report" in command(*words, code=2).err
+    assert "与任何来源都不符" in command(*words, "--lang", "zh", code=2).err
+
+
+def test_a_notice_in_common_does_not_make_a_copy(command, project, report):
+    """Two reports of one outlet share a line; a copy of the one is none of the other."""
+    source = """\
+second-report:
+  title: {zh: 第二篇, en: Second}
+  outlet: {id: river-report-outlet, name: {zh: 河边报, en: Riverside Paper}, kind: newspaper,
+    level: county}
+  published: 2024-07
+"""
+    text = "# 第二篇\n\n另有一事，两岸都不提。\n\n还有一事，只有一岸提起。\n\n转载请注明出处\n"
+    blocks = [
+        river.block(quote, text).replace("river-report", "second-report")
+        for quote in ("另有一事", "两岸都不提", "只有一岸提起", "转载请注明出处")
+    ]
+    claim = river.FILES["observations.yml"].replace("gaugings:", "others:")
+    claim = claim.replace("测流次数", "别的次数").replace("EVIDENCE:count", ", ".join(blocks))
+    data = project / "data" / "river"
+    with (data / "sources.yml").open("a", encoding="utf-8") as file:
+        file.write(source)
+    with (data / "observations.yml").open("a", encoding="utf-8") as file:
+        file.write(claim)
+    report.write_bytes(river.rewrapped().encode())
+    ran = command("check", "--project", project, "--source", report)
+    assert "river-report: 9 locators" in ran.out and "second-report" not in ran.out
+    report.write_text(text, encoding="utf-8")
+    ran = command("check", "--project", project, "--source", report)
+    assert "second-report: 4 locators, 4 exact" in ran.out and "river-report" not in ran.out
+
+
+@pytest.mark.parametrize(("key", "true"), [("chars", 0), ("sections", 3), ("paragraphs", 9)])
+def test_sizes_that_the_text_does_not_have(command, project, report, key, true):
+    true = true or len(river.TEXT)
+    file = project / "data" / "river" / "sources.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(f"  {key}: {true}", f"  {key}: {true + 3}"), encoding="utf-8")
+    ran = command("check", "--project", project, "--source", report, code=2)
+    told = f"data/river/sources.yml:2: the source 'river-report' registers {key}: {true + 3}"
+    assert f"{told}; the text has {true}" in ran.err
+    command("attach", report, "--project", project)
+    assert told in command("check", "--project", project, code=2).err
+    # A size that is too small for the evidence is told by its key, without the text.
+    file.write_text(text.replace(f"  {key}: {true}", f"  {key}: 1"), encoding="utf-8")
+    assert f"({key})" in command("check", "--project", project, code=2).err
+
+
+def test_many_lost_pieces_are_counted_by_file(command, project, report):
+    file = project / "data" / "river" / "observations.yml"
+    one = file.read_text(encoding="utf-8")
+    file.write_text(
+        "".join(
+            one.replace("gaugings:", f"gaugings-{n}:").replace("测流次数", f"第{n}种次数")
+            for n in range(30)
+        ),
+        encoding="utf-8",
+    )
+    report.write_bytes(river.TEXT.replace("一年要测三百六十五次。", "").encode())
+    ran = command("check", "--project", project, "--source", report, code=2)
+    assert "32 lost" in ran.out
+    assert len(ran.err.splitlines()) == 21
+    assert ran.err.endswith("data/river/observations.yml: 12 more problems\n")
+
+
+def test_a_quote_that_is_there_several_times():
+    data = river.TEXT.encode()
+    notice = repeated("report.txt", data, "转载请注明出处")
+    assert notice is not None
+    assert "is there 2 times and the first is cited" in notice.en and "出现 2 次" in notice.zh
+    assert repeated("report.txt", data, "一年要测三百六十五次") is None
+    assert repeated("report.txt", data, "") is None

@@ -184,13 +184,13 @@ def test_an_output_that_cannot_be_written(command, project, built):
     (command.home / "foreign" / "manifest.json").write_text('{"name": "somebody else\'s"}')
     build = ("build", project, "--no-pages", "--output")
     for words, said in (
-        ((*build, "file"), "was not made by shanhai build"),
+        ((*build, "file"), "what shanhai did not make"),
         ((*build, "file/below", "--lang", "zh"), "写不了"),
-        ((*build, "foreign"), "was not made by shanhai build"),
+        ((*build, "foreign"), "what shanhai did not make"),
         ((*build, ".", "--lang", "zh"), "当前文件夹"),
         (("export", "--format", "trig", "--output", "file/x"), "cannot be written"),
         (("export", "--format", "trig", "--output", "foreign"), "it is a folder"),
-        (("export", "--format", "csv", "--output", "file"), "cannot be written"),
+        (("export", "--format", "csv", "--output", "file"), "what shanhai did not make"),
         (("cite", "--output", "x" * 300), "the name is too long"),
         (("cite", "--output", "x" * 300, "--lang", "zh"), "名称太长"),
     ):

@@ -21,7 +21,7 @@ def test_the_nearest_project_upwards(command, project):
 
 
 def test_a_project_inside_a_project(command, project):
-    inner = project / "data" / "inner"
+    inner = project / "inner"
     command("init", inner)
     next(inner.glob("data/*/relations.yml")).write_text("a: [", encoding="utf-8")
     assert "relations.yml" in command("check", cwd=inner, code=2).err

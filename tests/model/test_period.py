@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shanhai.model.period import UNKNOWN, PeriodError, parse_period
+from shanhai.model.period import UNKNOWN, PeriodError, parse_period, words
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,21 @@ def test_any_text_is_a_period_or_refused(text):
         return
     if period.earliest and period.latest:
         assert period.earliest <= period.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("2024", "2024年", "2024"),
+        ("2024-05-03", "2024年5月3日", "2024-05-03"),
+        ("2024-Q1", "2024年第1季度", "Q1 2024"),
+        ("2022-08/..", "2022年8月起", "since 2022-08"),
+        ("../2024-05", "至2024年5月", "until 2024-05"),
+        ("2024-01/2024-03", "2024年1月至2024年3月", "2024-01 to 2024-03"),
+        ("2024-05~", "约2024年5月", "about 2024-05"),
+        ("unknown", "未报道", "not reported"),
+        ("soon", "soon", "soon"),
+    ],
+)
+def test_a_period_is_said_in_words(text: str, zh: str, en: str) -> None:
+    assert (words(text).zh, words(text).en) == (zh, en)

@@ -93,7 +93,9 @@ def test_concepts_are_named_in_either_language(given_field: str, expected: list[
         ({}, "缺少 a=…", "needs a=…"),
         ({"a": ""}, "缺少 a=…", "needs a=…"),
         ({"a": "x", "b": "y"}, "没有参数 b", "has no parameter b"),
-        ({"a": "x", "field": "sport"}, "没有“sport”", "'sport' is none of"),
+        ({"a": "x", "field": "sport"}, "没有“sport”", "there is no 'sport'"),
+        ({"a": "x", "field": "tourist"}, "相近的有：旅游", "similar: tourism"),
+        ({"a": "x", "since": "2025", "until": "2024"}, "早于 since=2025", "before since=2025"),
         ({"a": "x", "since": "soon"}, "不是时间", "no period"),
         ({"a": "x", "since": "unknown"}, "确定的时间", "definite time"),
         ({"a": "x", "until": "2024/.."}, "确定的时间", "definite time"),
@@ -106,6 +108,23 @@ def test_what_is_wrong_is_said_in_both_languages(values: dict[str, str], zh: str
         bind(MADE, values, resolve)
     assert zh in caught.value.text.zh
     assert en in caught.value.text.en
+
+
+def test_one_and_the_same_are_no_two_places() -> None:
+    pair = parse_question(TEXT.replace("word=text optional", "b=entity required"))
+    with pytest.raises(InputError) as caught:
+        bind(pair, {"a": "x", "b": "x"}, resolve)
+    assert "同一个" in caught.value.text.zh
+    assert "the same" in caught.value.text.en
+
+
+def test_a_question_may_say_why_rows_have_no_evidence() -> None:
+    said = parse_question(
+        TEXT.replace("# example", "# unproven: 无从举证; none; by nature\n# example")
+    )
+    assert said.unproven is not None
+    assert (said.unproven.zh, said.unproven.en) == ("无从举证", "none; by nature")
+    assert MADE.unproven is None
 
 
 def test_a_missing_value_comes_with_the_example() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from shanhai.errors import Lang
 from shanhai.query.answers import for_people
 from shanhai.query.catalogue import bind, question
 from shanhai.query.footnotes import footnotes
@@ -70,13 +71,15 @@ def test_a_footnote_is_a_line_in_either_language() -> None:
         return "原文\n的话" if start == 10 else None
 
     notes = footnotes(ROWS, EmbeddedStore.from_nquads(DATA), quote).notes
-    assert notes[0].say("zh") == "[1] 《报告》，第2节，全文第7段，约2024-05（推断）：「原文 的话」"
+    assert (
+        notes[0].say("zh") == "[1] 《报告》，第2节，全文第7段，约2024年5月（推断）：「原文 的话」"
+    )
     assert notes[0].say("en") == (
         "[1] “Report”, section 2, paragraph 7 of the text, about 2024-05 (inferred): “原文 的话”"
     )
     assert notes[1].say("zh") == "[2] 《two》，第A3页，仅知来源，发表时间不详"
     assert notes[1].say("en") == "[2] “two”, page A3, source only, date not known"
-    assert notes[2].say("zh") == "[3] 《报告》，标题之前，全文第1段，第1–5字，约2024-05（推断）"
+    assert notes[2].say("zh") == "[3] 《报告》，标题之前，全文第1段，第1–5字，约2024年5月（推断）"
     assert "before the first heading, paragraph 1 of the text, characters 1–5, about" in notes[
         2
     ].say("en")
@@ -104,6 +107,51 @@ def test_a_reading_is_said_in_words() -> None:
     shown, _ = for_people(rows, {}, "zh")
     assert shown.rows == ((Literal("确定"),), (Literal("存疑"),))
     assert for_people(rows, {}, "en")[0].rows == rows.rows
+
+
+def test_people_read_times_and_figures_in_words() -> None:
+    unit = Iri(O + "unit-yuan")
+    percent = Iri(O + "unit-percent")
+    names = ("value", "unit", "unitZh", "unitEn", "time")
+    number = XSD + "decimal"
+    made = Rows(
+        names,
+        (
+            (
+                Literal("7755000000", number),
+                unit,
+                Literal("元"),
+                Literal("yuan"),
+                Literal("2024-Q1"),
+            ),
+            (
+                *(Literal("8.2", number), percent, Literal("百分比"), Literal("percent")),
+                Literal("2022-08/.."),
+            ),
+            (
+                *(Literal("129", number), Iri(O + "unit-place"), Literal("地")),
+                *(Literal("place (unit)"), Literal("unknown")),
+            ),
+        ),
+    )
+
+    def cells(lang: Lang, *, plain: bool = False) -> list[list[str]]:
+        rows = for_people(made, {}, lang, plain=plain)[0].rows
+        return [[term.value for term in row if isinstance(term, Literal)] for row in rows]
+
+    assert cells("zh") == [
+        ["77.55亿", "元", "2024年第1季度"],
+        ["8.2", "%", "2022年8月起"],
+        ["129", "地", "未报道"],
+    ]
+    assert cells("en") == [
+        ["7,755,000,000", "yuan", "Q1 2024"],
+        ["8.2", "%", "since 2022-08"],
+        ["129", "place", "not reported"],
+    ]
+    assert cells("en", plain=True)[0] == ["7755000000", "yuan", "2024-Q1"]
+    # The rows themselves, which the machine formats are written from, stay as they are.
+    assert made.rows[0][0] == Literal("7755000000", number)
 
 
 def test_people_see_one_language_and_no_claim_ids() -> None:

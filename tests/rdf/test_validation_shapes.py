@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.collection import Collection
+from rdflib.plugins.sparql import processor
 
 from shanhai.rdf.validation import SHAPES, SHAPES_NAMESPACE, validate
 from shanhai.vocabulary import terms
 
 pyshacl = pytest.importorskip("pyshacl", reason="pySHACL is the reference engine")
 
+parse_query, translate_query = processor.parseQuery, processor.translateQuery
+QUERIES: dict[str, object] = {}
 EXAMPLES = Path(__file__).parent / "shapes"
 GRAPH = Graph().parse(SHAPES)
 # What makes a shape able to fail by itself; the rest lead to other shapes or describe.
@@ -23,11 +26,13 @@ DESCRIBES = {
     SH.targetClass,
     SH.targetSubjectsOf,
     SH.targetObjectsOf,
+    SH.targetNode,
     SH.severity,
     SH.message,
 }
-# SHACL Core as of the W3C Recommendation of 2017; pySHACL passes what 1.2 adds in silence.
-CORE = {
+# SHACL Core and SHACL-SPARQL as of the W3C Recommendation of 2017; pySHACL passes what 1.2
+# adds in silence.
+SHACL_1_0 = {
     "NodeShape",
     "PropertyShape",
     "Violation",
@@ -62,8 +67,17 @@ CORE = {
     "or",
     "xone",
     "not",
+    "targetNode",
+    "sparql",
+    "SPARQLConstraint",
+    "select",
+    "prefixes",
+    "declare",
+    "prefix",
+    "namespace",
 }
-TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
+ONCE = URIRef("https://w3id.org/shanhai/ontology")
+TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
 
 
 def all_shapes() -> set[URIRef]:
@@ -125,6 +139,20 @@ def test_examples(shape: str) -> None:
     assert all(result.message.zh and result.message.en for result in bad.results)
 
 
+@pytest.fixture
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the queries of the shapes as rdflib read them: reading takes it 0.7 s each time."""
+
+    def translate(text: str, base: str | None = None, names: object = None) -> object:
+        if text not in QUERIES:
+            QUERIES[text] = translate_query(parse_query(text), base, names)
+        return QUERIES[text]
+
+    monkeypatch.setattr(processor, "parseQuery", lambda text: text)
+    monkeypatch.setattr(processor, "translateQuery", translate)
+
+
+@pytest.mark.usefixtures("parsed_once")
 @pytest.mark.parametrize("shape", NAMES)
 @pytest.mark.parametrize("kind", ["pass", "fail"])
 def test_two_engines_agree(shape: str, kind: str) -> None:
@@ -135,6 +163,9 @@ def test_two_engines_agree(shape: str, kind: str) -> None:
     theirs = set()
     for result in report.subjects(RDF.type, SH.ValidationResult):
         focus = report.value(result, SH.focusNode)
+        if focus == ONCE:
+            # A query over all records: the one at fault is its value.
+            focus = report.value(result, SH.value)
         route = report.value(result, SH.resultPath)
         back = report.value(route, SH.inversePath) if route is not None else None
         theirs.add(
@@ -200,7 +231,7 @@ def test_shapes_use_no_unknown_term_and_nothing_of_shacl_1_2() -> None:
         str(node).removeprefix(terms.NAMESPACE)
         for triple in GRAPH
         for node in triple
-        if str(node).startswith(terms.NAMESPACE)
+        if str(node).startswith(terms.NAMESPACE) and str(node) != terms.NAMESPACE
     }
     assert used <= known, used - known
     used_of_shacl = {
@@ -209,7 +240,7 @@ def test_shapes_use_no_unknown_term_and_nothing_of_shacl_1_2() -> None:
         for node in triple
         if str(node).startswith(str(SH))
     }
-    assert used_of_shacl <= CORE, used_of_shacl - CORE
+    assert used_of_shacl <= SHACL_1_0, used_of_shacl - SHACL_1_0
 
 
 def test_shapes_are_well_formed() -> None:

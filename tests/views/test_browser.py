@@ -148,6 +148,69 @@ def test_a_click_on_a_tie_lists_its_claims(visit: Visit) -> None:
     assert "paragraph" in text
 
 
+def test_a_name_belongs_to_its_node(visit: Visit) -> None:
+    page = visit(drawn()).page
+    found = labels(page)
+    assert found
+    for label in found:
+        click(page, label["x"] + label["w"] / 2, label["y"] + label["h"] / 2)
+        assert page.evaluate("shanhai.network.getSelectedNodes()") == [label["id"]]
+
+
+def test_a_field_leaves_its_ties_and_their_ends(visit: Visit) -> None:
+    page = visit(drawn(), locale="en").page
+    rows = page.locator("table.ties tbody tr")
+    everything = rows.count()
+    code = page.evaluate("document.querySelector('#field').options[2].value")
+    page.select_option("#field", code)
+    page.wait_for_timeout(200)
+    shown = page.locator("table.ties tbody tr:not([hidden])")
+    assert 0 < shown.count() < everything
+    for row in range(shown.count()):
+        assert code in (shown.nth(row).get_attribute("data-fields") or "").split()
+    edges = page.evaluate("shanhai.network.body.data.edges.get().filter(e => !e.hidden).length")
+    assert edges == shown.count()
+    ends = page.evaluate(
+        "shanhai.network.body.data.nodes.get().filter(n => !n.hidden).map(n => n.id)"
+    )
+    assert {label["id"] for label in labels(page)} <= set(ends)
+    page.select_option("#field", "")
+    page.wait_for_timeout(200)
+    assert page.locator("table.ties tbody tr:not([hidden])").count() == everything
+
+
+def test_escape_and_empty_ground_clear_the_panel(visit: Visit) -> None:
+    page = visit(drawn()).page
+    hint = page.inner_text("#panel h2")
+    for leave in ("Escape", "click"):
+        click(page, *place(page, 0))
+        assert page.inner_text("#panel h2") != hint
+        if leave == "Escape":
+            page.keyboard.press("Escape")
+        else:
+            box = page.locator("#network").bounding_box()
+            page.mouse.click(box["x"] + 3, box["y"] + 3)
+            page.wait_for_timeout(100)
+        assert page.inner_text("#panel h2") == hint
+        assert page.evaluate("shanhai.network.getSelectedNodes()") == []
+
+
+def test_a_button_of_the_panel_leaves_the_focus_in_the_panel(visit: Visit) -> None:
+    page = visit(drawn()).page
+    click(page, *place(page, 0))
+    page.focus("#panel button")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel-title"
+
+
+def test_the_zoom_has_ends(visit: Visit) -> None:
+    page = visit(drawn()).page
+    for button, low, high in (("#zoom-in", 2, 13), ("#zoom-out", 0.2, 0.9)):
+        for _ in range(25):
+            page.click(button)
+        assert low < page.evaluate("shanhai.network.getScale()") < high
+
+
 def test_the_tooltip_is_text(visit: Visit) -> None:
     page = visit(drawn()).page
     box = page.locator("#network").bounding_box()

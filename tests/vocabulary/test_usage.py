@@ -5,6 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from shanhai.errors import Text
+from shanhai.model.claim import Cooperation, Ground, Participation
+from shanhai.model.entity import Entity
+from shanhai.model.period import FORMS, parse_period
+from shanhai.model.records import ClaimSet, Manifest, Records
+from shanhai.rdf.mapping import Mapper
 from shanhai.vocabulary import terms
 from shanhai.vocabulary.constants import constant_names
 from shanhai.vocabulary.generate import read
@@ -14,10 +20,23 @@ ROOT = Path(__file__).parents[2]
 # Scripts are left out: there `shanhai:…` names events and stored settings.
 TEXTS = {".py", ".rq", ".ttl", ".yml", ".md", ".html", ".j2", ".ipynb"}
 GENERATED = ROOT / "graph" / "shanhai" / "vocabulary"
-# Written by the mapping from the classes of the parties and the form of a time.
-COMPUTED = {"level", "precision"}
 # The keys under which a scheme's concepts stand in claim files, where not its own name.
 KEYS = {"outletKind": "kind", "outletLevel": "level"}
+
+
+def computed() -> dict[str, set[str]]:
+    """Return the concepts that code writes: precisions of times, levels of cooperations."""
+    precisions = {parse_period(form).precision for form in FORMS.split(", ")}
+    text = Text("", "")
+    kinds = tuple(Entity(name, name, text) for name in terms.CLASSES)
+    manifest = Manifest("all", "claims", text, text, "", "")
+    mapper = Mapper(Records((ClaimSet("https://example.org/", manifest, kinds),)))
+    levels = set()
+    for one in terms.CLASSES:
+        for other in (one, "Body"):
+            parts = (Participation(one, "party"), Participation(other, "party"))
+            levels.add(mapper.level(Cooperation("both", parts, (), "", (), Ground(text, ()))))
+    return {"precision": precisions, "level": levels}
 
 
 def undefined(text: str, defined: frozenset[str]) -> set[str]:
@@ -33,7 +52,7 @@ def undefined(text: str, defined: frozenset[str]) -> set[str]:
 def unused(ontology: Ontology, code: str, data: str) -> set[str]:
     """Return the terms that neither code (queries and shapes included) nor data uses."""
     constants = constant_names(ontology)
-    words = set(re.findall(r"[A-Za-z][A-Za-z0-9-]*", code))
+    written = computed()
     quoted = set(re.findall(r"""["']([A-Za-z][A-Za-z0-9]*)["']""", code))
     prefixed = set(re.findall(r"shanhai:([A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z]))*)", code))
     uppercase = set(re.findall(r"\b[A-Z][A-Z0-9_]+\b", code))
@@ -45,7 +64,7 @@ def unused(ontology: Ontology, code: str, data: str) -> set[str]:
             scheme, bare = term.name.split("-", 1)
             key = KEYS.get(scheme, scheme)
             in_data = re.search(rf"\b{key}: (?:\[[^\]\n]*)?\b{bare}\b", data)
-            return bool(in_data) or (scheme in COMPUTED and bare in words)
+            return bool(in_data) or bare in written.get(scheme, ())
         if term.kind == "scheme":
             # Which property takes its values from a scheme is checked among the pitfalls.
             return bool(ontology.concepts(term.name))
@@ -110,3 +129,10 @@ def test_an_unused_term_is_found(ontology: Ontology) -> None:
     )
     assert {"field-trade", "Park", "Judgement", "formality"} <= found
     assert not {"hasParty", "locatedIn", "Enclave", "Platform", "field-tourism"} & found
+
+
+def test_what_code_writes_is_computed() -> None:
+    written = computed()
+    assert written["precision"] == set(terms.CONCEPTS["precision"])
+    # No class of parties is foreign yet; the concept says why it is kept.
+    assert set(terms.CONCEPTS["level"]) - written["level"] == {"international"}

@@ -68,7 +68,7 @@ def test_a_foreign_folder_is_not_touched(tmp_path):
     folder = tmp_path / "photos"
     folder.mkdir()
     (folder / "a.jpg").write_text("mine")
-    with pytest.raises(InputError, match="was not made by shanhai build"):
+    with pytest.raises(InputError, match="what shanhai did not make"):
         made(folder, "x")
     assert left(tmp_path) == ["photos"] and left(folder) == ["a.jpg"]
 
@@ -124,7 +124,7 @@ def test_a_link_to_itself_is_said(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("file/x", "file"), ("file", "was not made"), ("x" * 300, "too long")],
+    [("file/x", "file"), ("file", "did not make"), ("x" * 300, "too long")],
 )
 def test_what_is_in_the_way_is_said(tmp_path, name, said):
     (tmp_path / "file").write_text("mine")

@@ -98,7 +98,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the example of ``shanhai init``."""
     folder = tmp_path_factory.mktemp("mutations") / "样例 project"
     project.init(folder, [])
-    (folder / "data" / "project").rename(folder / "data" / "yangli")
+    next(folder.glob("data/*")).rename(folder / "data" / "yangli")
     for name, data in EXAMPLE:
         (folder / "data" / "yangli" / name).write_bytes(data)
     (folder / SETTINGS[0]).write_bytes(SETTINGS[1])

@@ -8,6 +8,7 @@ from shanhai.errors import InputError
 from shanhai.workspace import project
 from shanhai.workspace.opened import OpenedProject
 
+ODD = ("http://[x/", "https://e.org/%zz/", "https://e.org:abc/", "https://e.org/a#b#", "e.org/")
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
@@ -45,13 +46,24 @@ def test_the_bases_of_all_sets_are_its_uri_spaces(folder):
     base = "https://example.org/river/"
     opened = OpenedProject(project.open_project(settings(folder, f"base: {base}")))
     assert base in opened.dataset.facts.uri_spaces
+    assert opened.dataset.facts.iri == f"{base}dataset"
+
+
+def test_a_copied_set_does_not_make_a_dataset_the_shipped_one(tmp_path):
+    its = project.init(tmp_path / "mine", ["jinyun-2024"])
+    facts = OpenedProject(its).dataset.facts
+    assert facts.iri == "https://w3id.org/shanhai/id/x-mine/dataset"
+    assert "https://w3id.org/shanhai/id/graph/claims/jinyun-2024" in {g.iri for g in facts.graphs}
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("licence: mine", "licence must be an address or one of CC-BY-4.0"),
+        ("licence: mine", "'licence' must be an address or one of CC-BY-4.0"),
         ("base: river", "base must be an http(s) address"),
+        ("base: https://w3id.org/shanhai/id/", "cannot be Shanhai's own"),
+        ("base: https://w3id.org/shanhai/ontology#", "cannot be Shanhai's own"),
+        *((f"base: {odd}", "base must be") for odd in ODD),
         ("languages: [zh, fr]", "no language 'fr'"),
         ("lisence: CC0-1.0", "unknown key 'lisence'"),
     ],

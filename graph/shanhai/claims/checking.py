@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from shanhai.claims import coherence
 from shanhai.claims.fields import Reference
 from shanhai.claims.loading import Loaded
 from shanhai.errors import Problem, Text
@@ -15,6 +16,12 @@ from shanhai.model.records import ClaimSet, Records
 from shanhai.model.source import Located, Source
 from shanhai.vocabulary import terms
 
+SHIPPED = "shanhai-graph:"
+"""Stands before the names of files that came with the package, where a user cannot edit them."""
+
+RESERVED = ("dataset", "graph", "ontology")
+"""Names under a project's base that are the dataset's own, its graphs' and the vocabulary's."""
+_DIVISIONS = ("Province", "Prefecture", "County", "Township")
 _BEGINNINGS = ("started", "operating", "signed")
 _ENDINGS = ("completed", "ended")
 
@@ -26,9 +33,9 @@ def check(loaded: Sequence[Loaded]) -> list[Problem]:
     whole = all(each.whole for each in loaded)
     if whole:
         problems += _dangling(records, [r for each in loaded for r in each.references])
-    for entity in records.entities():
-        problems += _entity(entity)
+    problems += _entities(records)
     problems += _parent_cycles(records)
+    problems += coherence.check(records)
     sources = {source.id: source for source in records.sources()}
     for claim in records.claims():
         problems += _times(claim)
@@ -61,23 +68,62 @@ def _duplicates(records: Records) -> Iterator[Problem]:
     first: dict[str, Position] = {}
     for slug, position in _positions(records):
         if slug in first:
-            before = first[slug]
+            yield _taken(position, slug, first[slug])
+        first.setdefault(slug, position)
+        yield from _reserved(position, slug)
+    outlets: dict[str, Source] = {}
+    for source in records.sources():
+        outlet, position = source.outlet, source.position
+        if outlet.id in first:
+            yield _taken(position, outlet.id, first[outlet.id])
+        yield from _reserved(position, outlet.id)
+        other = outlets.setdefault(outlet.id, source)
+        if other.outlet != outlet:
+            place = other.position
             yield _error(
                 position,
-                f"编号“{slug}”已在 {before.file}:{before.line} 用过；编号在所有数据集中只能用一次",
-                f"the id '{slug}' is taken at {before.file}:{before.line}; ids are unique over "
-                "all sets",
+                f"媒体“{outlet.id}”的名称、种类或级别与 {place.file}:{place.line} 不同",
+                f"the outlet '{outlet.id}' differs in name, kind or level from "
+                f"{place.file}:{place.line}",
             )
-        else:
-            first[slug] = position
+    first |= {slug: source.position for slug, source in outlets.items() if slug not in first}
+    renamed: dict[str, Entity] = {}
     for entity in records.entities():
         for old in entity.formerly:
+            yield from _reserved(entity.position, old)
+            other_entity = renamed.setdefault(old, entity)
+            place = other_entity.position
+            if other_entity is not entity:
+                yield _error(
+                    entity.position,
+                    f"旧编号“{old}”已归“{other_entity.id}”（{place.file}:{place.line}）",
+                    f"the former id '{old}' is already that of '{other_entity.id}' "
+                    f"({place.file}:{place.line})",
+                )
             if old in first:
                 yield _error(
                     entity.position,
                     f"旧编号“{old}”仍在 {first[old].file}:{first[old].line} 使用",
                     f"the former id '{old}' is in use at {first[old].file}:{first[old].line}",
                 )
+
+
+def _taken(position: Position, slug: str, before: Position) -> Problem:
+    return _error(
+        position,
+        f"编号“{slug}”已在 {before.file}:{before.line} 用过；编号在所有数据集中只能用一次",
+        f"the id '{slug}' is taken at {before.file}:{before.line}; ids are unique over all sets",
+    )
+
+
+def _reserved(position: Position, slug: str) -> Iterator[Problem]:
+    if slug in RESERVED:
+        yield _error(
+            position,
+            f"编号“{slug}”留给数据集自身使用（{'、'.join(RESERVED)}），请换一个",
+            f"the id '{slug}' is kept for the dataset itself ({', '.join(RESERVED)}); choose "
+            "another",
+        )
 
 
 def _dangling(records: Records, references: Sequence[Reference]) -> Iterator[Problem]:
@@ -91,12 +137,24 @@ def _dangling(records: Records, references: Sequence[Reference]) -> Iterator[Pro
         "cooperation": ("合作", "cooperation", "cooperations.yml"),
         "": ("实体", "entity", "entities.yml"),
     }
-    folders = list(dict.fromkeys(each.manifest.position.file for each in records.sets))
+    folders = [
+        file
+        for file in dict.fromkeys(each.manifest.position.file for each in records.sets)
+        if not file.startswith(SHIPPED)
+    ]
+    renamed = {old: entity.id for entity in records.entities() for old in entity.formerly}
     for reference in references:
         kind = reference.key if reference.key in known else ""
         if reference.slug in known[kind]:
             continue
         zh, en, file = kinds[kind]
+        if now := renamed.get(reference.slug):
+            yield _error(
+                reference.position,
+                f"{reference.key}：“{reference.slug}”是旧编号，现在是“{now}”",
+                f"{reference.key}: '{reference.slug}' is a former id; it is '{now}' now",
+            )
+            continue
         places = [folder.removesuffix("dataset.yml") + file for folder in folders]
         near = difflib.get_close_matches(reference.slug, known[kind], n=3, cutoff=0.75)
         yield _error(
@@ -108,20 +166,57 @@ def _dangling(records: Records, references: Sequence[Reference]) -> Iterator[Pro
         )
 
 
-def _entity(entity: Entity) -> Iterator[Problem]:
-    supers = terms.CLASSES.get(entity.type, ())
-    is_region = entity.type == "Region" or "Region" in supers
+def _entities(records: Records) -> Iterator[Problem]:
+    types = {entity.id: entity.type for entity in records.entities()}
+    for entity in records.entities():
+        yield from _region(entity, types)
+
+
+def _is_region(kind: str) -> bool:
+    return kind == "Region" or "Region" in terms.CLASSES.get(kind, ())
+
+
+def _region(entity: Entity, types: Mapping[str, str]) -> Iterator[Problem]:
+    """What regions have, regions alone have; those of the administration hang together."""
+    position = entity.position
     if entity.code and entity.id != f"cn-{entity.code}":
         yield _error(
-            entity.position,
+            position,
             f"行政区的编号应是 cn-{entity.code}（国标代码），不是“{entity.id}”",
             f"a region with a code has the id cn-{entity.code} (GB/T 2260), not '{entity.id}'",
         )
-    if (entity.code or entity.parent) and not is_region:
+    others = {
+        "parent": (entity.parent,) if entity.parent else (),
+        "predecessor": entity.predecessors,
+        "successor": entity.successors,
+    }
+    if (entity.code or any(others.values())) and not _is_region(entity.type):
         yield _error(
-            entity.position,
-            f"只有区域才有 code 和 parent，“{entity.id}”的类型是 {entity.type}",
-            f"only regions have code and parent; '{entity.id}' is of type {entity.type}",
+            position,
+            "只有区域才有 code、parent、predecessor、successor，"
+            f"“{entity.id}”的类型是 {entity.type}",
+            f"only regions have code, parent, predecessor and successor; '{entity.id}' is of type "
+            f"{entity.type}",
+        )
+    for key, slugs in others.items():
+        for slug in slugs:
+            if slug in types and not _is_region(types[slug]):
+                yield _error(
+                    position,
+                    f"“{entity.id}”的 {key} 应是区域，“{slug}”的类型是 {types[slug]}",
+                    f"the {key} of '{entity.id}' is a region; '{slug}' is of type {types[slug]}",
+                )
+    for slug in {*entity.predecessors} & {*entity.successors}:
+        yield _error(
+            position,
+            f"“{slug}”不能既是前身（predecessor）又是后继（successor）",
+            f"'{slug}' cannot be predecessor and successor at once",
+        )
+    if entity.type in _DIVISIONS and not entity.parent:
+        yield _error(
+            position,
+            f"“{entity.id}”是 {entity.type}，要写上级（parent）",
+            f"'{entity.id}' is a {entity.type} and needs its parent",
         )
 
 
@@ -159,23 +254,23 @@ def _times(claim: Claim) -> Iterator[Problem]:
 
 def _outside(position: Position, evidence: Located, source: Source) -> Iterator[Problem]:
     chars = source.chars
-    for number, most, zh, en in (
-        (evidence.paragraph, source.paragraphs, "段", "paragraph"),
-        (evidence.section, source.sections, "节", "section"),
+    for number, most, key, zh, en in (
+        (evidence.paragraph, source.paragraphs, "paragraphs", "段", "paragraph"),
+        (evidence.section, source.sections, "sections", "节", "section"),
     ):
         if most and number > most:
             yield _error(
                 position,
-                f"证据在第 {number} {zh}，而来源“{source.id}”只有 {most} {zh}",
-                f"the evidence names {en} {number}, but source '{source.id}' has {most}",
+                f"证据在第 {number} {zh}，而来源“{source.id}”只有 {most} {zh}（{key}）",
+                f"the evidence names {en} {number}, but source '{source.id}' has {most} ({key})",
             )
     if chars and evidence.end > chars:
         yield _error(
             position,
             f"证据位置 {evidence.start}–{evidence.end} 超出来源“{evidence.source}”的"
-            f" {chars} 个字符",
+            f" {chars} 个字符（chars）",
             f"the evidence {evidence.start}-{evidence.end} lies outside the {chars} characters "
-            f"of source '{evidence.source}'",
+            f"of source '{evidence.source}' (chars)",
         )
 
 
@@ -266,11 +361,18 @@ def report_limit(problems: Sequence[Problem], limit: int = 20) -> list[Problem]:
     """Return at most ``limit`` problems; after them one line a file with its count."""
     if len(problems) <= limit:
         return list(problems)
-    rest: dict[str, int] = defaultdict(int)
+    rest: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems[limit:]:
-        rest[problem.file] += 1
+        rest[problem.file].append(problem)
     more = [
-        Problem(Text(f"还有 {count} 处问题", f"{count} more problems"), file)
-        for file, count in rest.items()
+        Problem(
+            Text(
+                f"还有 {len(left)} 处问题",
+                f"{len(left)} more problem{'' if len(left) == 1 else 's'}",
+            ),
+            file,
+            warning=all(problem.warning for problem in left),
+        )
+        for file, left in rest.items()
     ]
     return [*problems[:limit], *more]

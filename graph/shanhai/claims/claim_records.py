@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shanhai.claims import figures
 from shanhai.claims.fields import Decoder, Record, shown
 from shanhai.claims.nodes import Mapping, Node, Scalar
 from shanhai.errors import Text
@@ -146,7 +147,7 @@ def observation(slug: str, decoder: Decoder, node: Node) -> Observation:
         ],
         ("basis", "of", "cooperation", "field", *_GROUND_MORE),
     )
-    return Observation(
+    figure = Observation(
         id=slug,
         subject=record.reference("subject"),
         measure=record.choice("measure", terms.CONCEPTS["measure"]),
@@ -164,6 +165,8 @@ def observation(slug: str, decoder: Decoder, node: Node) -> Observation:
         cooperation=record.reference("cooperation"),
         fields=record.choices("field", terms.CONCEPTS["field"]),
     )
+    figures.check(record, figure)
+    return figure
 
 
 def _breakdown(record: Record) -> Breakdown | None:
@@ -234,10 +237,13 @@ def _evidence(decoder: Decoder, node: Node) -> Evidence:
             f"start {start} 应小于 end {end}",
             f"start {start} must be less than end {end}",
         )
+    paragraph = record.integer("paragraph")
+    if record.has("paragraph") and not paragraph:
+        decoder.fault(record.line("paragraph"), "paragraph 应从 1 起", "'paragraph' counts from 1")
     return Located(
         source=record.reference("source"),
         section=record.integer("section"),
-        paragraph=record.integer("paragraph"),
+        paragraph=paragraph,
         start=start,
         end=end,
         sha256=record.checksum("sha256"),

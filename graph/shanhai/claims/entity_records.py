@@ -11,13 +11,15 @@ from shanhai.claims.fields import SLUG, Decoder, Record, shown
 from shanhai.claims.nodes import Mapping, Node
 from shanhai.errors import Text
 from shanhai.model.entity import Entity, Point
-from shanhai.model.period import PeriodError, parse_period
+from shanhai.model.period import Period, PeriodError, parse_period
 from shanhai.model.records import Bounds, Manifest
 from shanhai.model.source import Outlet, Source
 from shanhai.vocabulary import terms
 
 ENTITY_TYPES = tuple(sorted(n for n, supers in terms.CLASSES.items() if "Entity" in supers))
 PRECISIONS = ("seat", "park", "street", "district", "notPlaced")
+_CODE = re.compile(r"[1-9]\d{5}(\d{3}){0,2}", re.ASCII)
+_NO_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _BOUNDS = re.compile(r"(\d{1,9})\.\.(\d{1,9})?")
 R = TypeVar("R")
 
@@ -59,7 +61,7 @@ def manifest(decoder: Decoder, top: Mapping) -> Manifest:
         kind=record.choice("kind", ("claims", "reference"), "claims"),
         title=record.text("title") or Text("", ""),
         description=record.text("description") or Text("", ""),
-        licence=record.string("licence"),
+        licence=record.licence("licence"),
         created=record.string("created"),
         classes=tuple(classes),
         fields=tuple(fields),
@@ -118,22 +120,48 @@ def entity(slug: str, decoder: Decoder, node: Node) -> Entity:
     point = None
     if (child := record.child("point")) is not None:
         point = _point(decoder, child)
+    name = record.text("name") or Text("", "")
+    if name.zh in aliases_zh or name.en in aliases_en:
+        decoder.fault(
+            record.line("aliases"),
+            "别名（aliases）里不要再写 name",
+            "'aliases' holds other names than 'name'",
+        )
+    named = record.flag("named", True)
+    if not named and not record.has("description"):
+        decoder.fault(
+            record.line("named"),
+            "没有具名的（named: no）要写 description（zh、en）",
+            "what is not named (named: no) needs a description (zh, en)",
+        )
+    valid_from, valid_to = _date(record, "validFrom"), _date(record, "validTo")
+    if valid_from.earliest and valid_to.latest and valid_to.latest < valid_from.earliest:
+        decoder.fault(
+            record.line("validTo"),
+            f"validTo（{valid_to.text}）早于 validFrom（{valid_from.text}）",
+            f"validTo ({valid_to.text}) is before validFrom ({valid_from.text})",
+        )
     return Entity(
         id=slug,
         type=record.choice("type", ENTITY_TYPES, "Entity"),
-        name=record.text("name") or Text("", ""),
+        name=name,
         english_is_ours=record.choice("english", ("ours", "official"), "official") == "ours",
         aliases_zh=aliases_zh,
         aliases_en=aliases_en,
         description=record.text("description"),
-        named=record.flag("named", True),
+        named=named,
         point=point,
         address=record.text("address"),
-        code=record.string("code"),
+        code=record.matching(
+            "code",
+            _CODE,
+            "国标代码：6 位数字",
+            "a GB/T 2260 code: 6 digits (townships 9, villages 12)",
+        ),
         parent=record.reference("parent"),
-        pinyin=record.string("pinyin"),
-        valid_from=_date_text(record, "validFrom"),
-        valid_to=_date_text(record, "validTo"),
+        pinyin=record.matching("pinyin", _NO_HAN, "不含汉字的拼音", "without Chinese characters"),
+        valid_from=valid_from.text if record.has("validFrom") else "",
+        valid_to=valid_to.text if record.has("validTo") else "",
         predecessors=record.references("predecessor"),
         successors=record.references("successor"),
         formerly=record.slugs("formerly"),
@@ -141,8 +169,18 @@ def entity(slug: str, decoder: Decoder, node: Node) -> Entity:
     )
 
 
-def _date_text(record: Record, key: str) -> str:
-    return record.period(key).text if record.has(key) else ""
+def _date(record: Record, key: str) -> Period:
+    """Return a date; an open or unknown one would say nothing of where validity ends."""
+    found = record.period(key)
+    if found.text == "unknown" and record.has(key) and record.string(key) != "unknown":
+        return found  # wrong, and said so
+    if record.has(key) and (found.earliest is None or found.latest is None):
+        record.decoder.fault(
+            record.line(key),
+            f"“{key}”应是一个日期，如 2024 或 2024-05-03；不知道就不写",
+            f"'{key}' is a date, as 2024 or 2024-05-03; leave it out where it is not known",
+        )
+    return found
 
 
 def _point(decoder: Decoder, node: Node) -> Point:
@@ -158,7 +196,7 @@ def _point(decoder: Decoder, node: Node) -> Point:
             "a placed point needs lat, long, origin and licence; without coordinates write "
             "precision: notPlaced",
         )
-    return Point(lat, long, precision, record.string("origin"), record.string("licence"))
+    return Point(lat, long, precision, record.string("origin"), record.licence("licence"))
 
 
 def _degrees(record: Record, key: str, limit: int) -> Decimal | None:
@@ -202,6 +240,17 @@ def source(slug: str, decoder: Decoder, node: Node) -> Source:
             kind=inner.choice("kind", terms.CONCEPTS["outletKind"], "unknown"),
             level=inner.choice("level", terms.CONCEPTS["outletLevel"], "unknown"),
         )
+    sha256, chars = record.checksum("sha256"), record.integer("chars")
+    for key, there in (("sha256", record.has("chars")), ("chars", record.has("sha256"))):
+        if there and not record.has(key):
+            decoder.fault(
+                node.line,
+                f"sha256 和 chars 要一起写，缺少“{key}”；shanhai locate 文件 会给出这几行",
+                f"sha256 and chars go together, '{key}' is missing; shanhai locate FILE prints "
+                "these lines",
+            )
+    if record.has("chars") and not chars:
+        decoder.fault(record.line("chars"), "chars 应从 1 起", "'chars' counts from 1")
     return Source(
         id=slug,
         title=record.text("title") or Text("", ""),
@@ -210,8 +259,8 @@ def source(slug: str, decoder: Decoder, node: Node) -> Source:
         published=record.period("published"),
         published_why=record.text("publishedWhy"),
         note=record.text("note"),
-        sha256=record.checksum("sha256"),
-        chars=record.integer("chars"),
+        sha256=sha256,
+        chars=chars,
         sections=record.integer("sections"),
         paragraphs=record.integer("paragraphs"),
         url=record.string("url"),

@@ -24,6 +24,25 @@ _FOLD = re.compile(r"\d{1,6}:[0-9a-f]{64}")
 # Control characters (but tab and line ends) and lone surrogates cannot be published as RDF/XML,
 # CSV or UTF-8 at all.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# What RFC 3987 lets stand in an IRI, without users and passwords: those are not published.
+_LETTERS = (
+    "A-Za-z0-9._~\\-\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff"
+    "\uf900-\ufdcf\ufdf0-\uffef\U00020000-\U0002fffd\U00030000-\U0003fffd"
+)
+_PART = f"{_LETTERS}!$&'()*+,;=:@%/"
+_ADDRESS = re.compile(
+    rf"https?://[{_LETTERS}]+(?::\d{{1,5}})?(?:/[{_PART}]*)?(?:\?[{_PART}?]*)?(?:#[{_PART}?]*)?"
+)
+_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_CREATIVE_COMMONS = "https://creativecommons.org/"
+LICENCES = {
+    "CC-BY-4.0": _CREATIVE_COMMONS + "licenses/by/4.0/",
+    "CC-BY-SA-4.0": _CREATIVE_COMMONS + "licenses/by-sa/4.0/",
+    "CC-BY-NC-4.0": _CREATIVE_COMMONS + "licenses/by-nc/4.0/",
+    "CC0-1.0": _CREATIVE_COMMONS + "publicdomain/zero/1.0/",
+    "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+}
+"""Licences that may be written by their short names (SPDX), with their addresses."""
 # A number shown in a message: enough to recognise it by, not the whole of a broken file.
 _SHOWN = 60
 
@@ -31,6 +50,15 @@ _SHOWN = 60
 def shown(value: str) -> str:
     """Return a value short enough for a message."""
     return value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is an http(s) address that can be published as an IRI.
+
+    >>> is_address("https://example.org/kg#"), is_address("http://[x/"), is_address("example.org")
+    (True, False, False)
+    """
+    return bool(_ADDRESS.fullmatch(text)) and not _ESCAPE.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +78,12 @@ class Decoder:
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
-    def fault(self, line: int, zh: str, en: str) -> None:
-        """Record a problem at a line of the file."""
-        self.problems.append(Problem(Text(zh, en), self.file, line))
+    def fault(self, line: int, zh: str, en: str, *, warning: bool = False) -> None:
+        """Record a problem at a line of the file, once."""
+        problem = Problem(Text(zh, en), self.file, line, warning)
+        # A value that is read twice (a time for the claim and for its status) is wrong once.
+        if problem not in self.problems[-20:]:
+            self.problems.append(problem)
 
     def record(self, node: Node, required: Collection[str], optional: Collection[str]) -> Record:
         """Open a mapping with known keys; unknown and missing ones are problems."""
@@ -263,13 +294,36 @@ class Record:
                 f"there is no schema before {SCHEMA}; write schema: {SCHEMA}",
             )
 
+    def licence(self, key: str) -> str:
+        """Return a licence as an address; one of :data:`LICENCES` may go by its short name."""
+        value = self.string(key)
+        value = LICENCES.get(value, value)
+        if value and not is_address(value):
+            self.decoder.fault(
+                self.line(key),
+                f"“{key}”应是网址，或 {'、'.join(LICENCES)} 之一，不能是“{shown(value)}”",
+                f"'{key}' must be an address or one of {', '.join(LICENCES)}, not '{shown(value)}'",
+            )
+            return ""
+        return value
+
+    def matching(self, key: str, pattern: re.Pattern[str], zh: str, en: str) -> str:
+        """Return a string of a certain form, which ``zh`` and ``en`` say in words."""
+        if not self.has(key):
+            return ""
+        value = self.string(key)
+        if value and not pattern.fullmatch(value):
+            self.decoder.fault(self.line(key), f"“{key}”应是{zh}", f"'{key}' must be {en}")
+            return ""
+        return value
+
     def checksum(self, key: str) -> str:
         """Return a SHA-256 in hex."""
-        return self._pattern(key, _HEX, "64 位十六进制校验和", "a SHA-256 in hex (64 digits)")
+        return self.matching(key, _HEX, "64 位十六进制校验和", "a SHA-256 in hex (64 digits)")
 
     def fold(self, key: str) -> str:
         """Return a fold: length, colon, SHA-256 in hex."""
-        return self._pattern(key, _FOLD, "“长度：校验和”", "length:sha256")
+        return self.matching(key, _FOLD, "“长度：校验和”", "length:sha256")
 
     def each(self, key: str, decode: Callable[[Node], T]) -> tuple[T, ...]:
         """Decode every item of a list."""
@@ -280,15 +334,6 @@ class Record:
             self.decoder.fault(node.line, f"“{key}”应是列表", f"'{key}' must be a list")
             return ()
         return tuple(decode(item) for item in node.items)
-
-    def _pattern(self, key: str, pattern: re.Pattern[str], zh: str, en: str) -> str:
-        if not self.has(key):
-            return ""
-        value = self.string(key)
-        if value and not pattern.fullmatch(value):
-            self.decoder.fault(self.line(key), f"“{key}”应是{zh}", f"'{key}' must be {en}")
-            return ""
-        return value
 
     def _slug(self, value: str, line: int, key: str) -> str:
         if value and not SLUG.fullmatch(value):

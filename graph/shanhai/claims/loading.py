@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from shanhai.claims import claim_records, entity_records
-from shanhai.claims.fields import Decoder, Reference
+from shanhai.claims.fields import SLUG, Decoder, Reference
 from shanhai.claims.nodes import Mapping, read_mapping
 from shanhai.errors import InputError, Problem, Text
 from shanhai.files import read_bytes
@@ -72,6 +72,18 @@ def load_set(folder: Path, shown_as: str, base: str) -> Loaded:
                 top.lines.get("created", 1),
                 "created 应是日期，如 2026-11-24",
                 "created must be a date, as 2026-11-24",
+            )
+        if not SLUG.fullmatch(folder.name):
+            decoder.fault(
+                top.lines.get("name", 1),
+                f"数据集的文件夹名“{folder.name}”只能用小写字母、数字和连字符",
+                f"a set's folder is named with a-z, 0-9 and hyphens, not '{folder.name}'",
+            )
+        elif manifest.name and manifest.name != folder.name:
+            decoder.fault(
+                top.lines.get("name", 1),
+                f"name 应与文件夹同名：“{folder.name}”，不是“{manifest.name}”",
+                f"the name is that of the folder, '{folder.name}', not '{manifest.name}'",
             )
     entities = entity_records.records(*opened["entities.yml"], entity_records.entity)
     sources = entity_records.records(*opened["sources.yml"], entity_records.source)

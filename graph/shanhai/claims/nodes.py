@@ -139,6 +139,14 @@ class _Builder:
                     Text("不支持锚点和别名（& *）", "anchors and aliases (& *) are not supported"),
                     line,
                 )
+            if getattr(event, "tag", None):
+                raise _Refused(
+                    Text(
+                        "不支持标签（!）；值都是文字",
+                        "tags (!) are not supported; values are texts",
+                    ),
+                    line,
+                )
             if isinstance(event, yaml.ScalarEvent):
                 node: Node = Scalar(event.value, line)
             elif isinstance(event, yaml.SequenceStartEvent):

@@ -57,14 +57,15 @@ def _init(asked: argparse.Namespace, lang: Lang) -> int:
         )
     made = Workspace.init(Path(folder), asked.sets)
     names = ", ".join(each.manifest.name for each in made.claim_sets())
+    typed = f'"{folder}"' if " " in folder else folder
     console.say(
         Text(
             f"已新建项目 {folder}（数据集：{names}）。\n"
-            f"改写 data/ 里的文件，然后：shanhai check --project {folder}，"
-            f"shanhai build {folder}",
+            f"改写 data/ 里的文件，然后：shanhai check --project {typed}，"
+            f"shanhai build {typed}",
             f"began the project {folder} (sets: {names}).\n"
-            f"Edit the files in data/, then: shanhai check --project {folder}; "
-            f"shanhai build {folder}",
+            f"Edit the files in data/, then: shanhai check --project {typed}; "
+            f"shanhai build {typed}",
         ).pick(lang)
     )
     return 0
@@ -162,6 +163,13 @@ def _export(asked: argparse.Namespace, lang: Lang) -> int:
             )
         )
     hall = _workspace(asked)
+    if asked.format == "csv" and asked.output.endswith(".csv"):
+        raise InputError(
+            Text(
+                "CSV 有好几张表：请用 --output 写一个文件夹，或以 .zip 结尾的文件",
+                "CSV is several tables: name a folder with --output, or a file that ends in .zip",
+            )
+        )
     if asked.format == "csv" and asked.output != "-" and not asked.output.endswith(".zip"):
         names = hall.export_csv_folder(
             Path(asked.output), profile=asked.profile, projection=asked.projection
@@ -196,7 +204,8 @@ def _query(asked: argparse.Namespace, lang: Lang) -> int:
     if not 0 < asked.timeout <= 86400:
         raise InputError(
             Text(
-                "--timeout 应在 0 到 86400 秒之间", "--timeout must lie between 0 and 86400 seconds"
+                "--timeout 应大于 0、不超过 86400 秒",
+                "--timeout must be more than 0 and at most 86400 seconds",
             )
         )
     hall = _workspace(asked)
@@ -223,12 +232,15 @@ def _ask(asked: argparse.Namespace, lang: Lang) -> int:
         key, equals, value = word.partition("=")
         if not equals:
             raise InputError(Text(f"“{word}”应写成 名=值", f"'{word}' must be written key=value"))
+        if key in values:
+            raise InputError(Text(f"“{key}”写了两次", f"'{key}' is given twice"))
         values[key] = value
     if asked.source:
         hall.use_text(Path(asked.source))
     answer = hall.ask(asked.name, values, engine=asked.engine)
     if asked.format != "table":
-        data = hall.render(answer.rows, asked.format, lang, to_file=_to_file(asked))
+        rows = answer.with_evidence(lang) if asked.footnotes else answer.rows
+        data = hall.render(rows, asked.format, lang, to_file=_to_file(asked))
     else:
         columns = 0 if _to_file(asked) else console.width()
         data = answer.text(lang, footnotes=asked.footnotes, columns=columns).encode("utf-8")

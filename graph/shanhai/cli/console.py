@@ -14,11 +14,24 @@ Progress = Callable[[str, str], None]
 
 def prepare() -> None:
     """Let output survive code page 936, LC_ALL=C and pipes: what cannot be shown becomes ?."""
+    sys.unraisablehook = _not_swallowed
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
         with suppress(AttributeError, ValueError):
             getattr(sys, name).reconfigure(errors="replace")
+
+
+def _not_swallowed(unraisable: sys.UnraisableHookArgs) -> None:
+    """Interrupt again where Python dropped a Ctrl-C that came while it ran a callback."""
+    if not issubclass(unraisable.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(unraisable)
+        return
+    import _thread
+    import threading
+
+    # Not from here: it would be dropped once more.
+    threading.Timer(0.01, _thread.interrupt_main).start()
 
 
 def settle() -> None:
@@ -89,6 +102,14 @@ def read_input(argument: str) -> bytes:
     from shanhai.files import read_bytes
 
     if argument != "-":
+        if not Path(argument).exists() and "{" in argument:
+            raise InputError(
+                Text(
+                    "这里要写文件名；查询文本请写入文件，或用 - 从标准输入读",
+                    "a file name belongs here; write the query into a file, or pass it on "
+                    "standard input with -",
+                )
+            )
         return read_bytes(Path(argument))
     if sys.stdin is None:
         raise InputError(Text("标准输入已关闭", "standard input is closed"))

@@ -177,7 +177,9 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         return made
 
     def output(to: argparse.ArgumentParser) -> None:
-        to.add_argument("--output", metavar="FILE", help=t("输出文件，- 为标准输出", "file, or -"))
+        to.add_argument(
+            "--output", metavar="FILE", help=t("输出文件，- 为标准输出", "file, or - for stdout")
+        )
 
     one = add("init")
     one.add_argument("folder", nargs="?", metavar="FOLDER")
@@ -198,8 +200,17 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         "--profile", choices=("plain", "w3c"), default="plain",
         help=t("w3c：更丰富的 W3C 形式", "w3c: the richer W3C forms"),
     )  # fmt: skip
-    one.add_argument("--projection", choices=PROJECTIONS, default="")
-    output(one)
+    one.add_argument(
+        "--projection", choices=PROJECTIONS, default="",
+        help=t("graphml、gexf：只要一种投影", "graphml, gexf: one projection only"),
+    )  # fmt: skip
+    one.add_argument(
+        "--output", metavar="FILE|FOLDER",
+        help=t(
+            "输出文件，- 为标准输出；csv 写成文件夹，以 .zip 结尾或 - 则为压缩包",
+            "file, or - for stdout; csv makes a folder, or a zip for a name in .zip and for -",
+        ),
+    )  # fmt: skip
     one = add("cite")
     one.add_argument("--format", choices=("all", "bibtex", "ris", "gbt7714"), default="all")
     output(one)
@@ -297,7 +308,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Enter from the command line."""
-    raise SystemExit(main())
+    try:
+        code = main()
+    except KeyboardInterrupt:  # before or after a command, where main() does not look for it
+        code = INTERRUPTED
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":

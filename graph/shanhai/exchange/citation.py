@@ -30,7 +30,7 @@ STYLES: Final[tuple[Style, ...]] = get_args(Style)
 
 _Kind = Literal["newspaper", "journal", "web", "dataset", "other"]
 _ONLINE = ("newsAgency", "website", "broadcaster", "governmentSite", "company", "socialMedia")
-_MAKERS = Text("山海项目贡献者", "Shanhai contributors")
+MAKERS = Text("山海项目贡献者", "Shanhai contributors")
 _NOBODY = "佚名"
 
 
@@ -136,7 +136,7 @@ def _dataset(each: ClaimSet) -> Reference:
         kind="dataset",
         title=manifest.title,
         authors=manifest.creators,
-        container=_MAKERS if ours else None,
+        container=MAKERS if ours else None,
         published=parse_period(manifest.created),
         inferred=False,
         url=f"{each.base}graph/claims/{manifest.name}",

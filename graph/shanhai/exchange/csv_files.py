@@ -17,7 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from shanhai.exchange.table import Cell, Column, Table
-from shanhai.files import write_bytes
+from shanhai.files import replacing_folder, write_bytes
 
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
@@ -117,18 +117,25 @@ def stable_entry(name: str) -> zipfile.ZipInfo:
 def write_csv(tables: Iterable[Table], output: Path) -> tuple[Path, ...]:
     """Write tables as CSV: into a zip if ``output`` ends in ``.zip``, else into a folder.
 
+    The folder is replaced as a whole.
+
     Returns:
         The files written.
 
     Raises:
+        InputError: If the folder holds anything else than such tables.
         EnvironmentFault: If they cannot be written.
     """
     if output.suffix.lower() == ".zip":
         write_bytes(output, csv_zip(tables))
         return (output,)
-    written = []
-    for table in tables:
-        path = output / f"{table.name}.csv"
-        write_bytes(path, csv_bytes(table))
-        written.append(path)
-    return tuple(written)
+    made = {f"{table.name}.csv": csv_bytes(table) for table in tables}
+
+    def ours(folder: Path) -> bool:
+        names = {path.name for path in folder.iterdir()}
+        return "dictionary.csv" in names and names <= {*made, "ties.csv"}
+
+    with replacing_folder(output, ours) as folder:
+        for name, data in made.items():
+            (folder / name).write_bytes(data)
+    return tuple(output / name for name in made)

@@ -27,6 +27,18 @@ PREFIXES: Final = {**ns.PREFIXES, "spdx": SPDX, "sd": SERVICE}
 
 _TYPE = Iri(ns.RDF + "type")
 _LABEL = Iri(ns.RDFS + "label")
+_META = Text("描述", "description")
+_META_HOLDS = Text(
+    "数据集及其各图的名称、许可、来源、计数和校验和",
+    "names, licences, origins, counts and checksums of the dataset and its graphs",
+)
+_COUNTED = Text(
+    "void:triples 是各命名图的并集中不同三元组的个数，不含描述图；同一个三元组可以在几个图中，"
+    "故各图之和（即四元组数，也就是 N-Quads 文件除描述图以外的行数）更大：四元组 {quads} 个",
+    "void:triples counts the different triples in the union of the named graphs, the describing "
+    "graph apart; a triple may stand in several graphs, so their sum (the quads, which are the "
+    "lines of the N-Quads file without those of the describing graph) is larger: {quads} quads",
+)
 _PREFERRED = ns.SKOS + "prefLabel"
 _MEDIA = {
     ".nq": "application/n-quads",
@@ -72,6 +84,7 @@ class DatasetFacts:
         sources: IRIs of the sources that it was derived from.
         graphs: Its named graphs.
         uri_spaces: The bases that its slugs are appended to; if empty, the one of ``iri``.
+        creators: Who made it, in both languages or as one name; none if it does not say.
     """
 
     iri: str
@@ -83,6 +96,7 @@ class DatasetFacts:
     sources: tuple[str, ...]
     graphs: tuple[GraphFacts, ...]
     uri_spaces: tuple[str, ...] = ()
+    creators: tuple[Text | str, ...] = ()
 
 
 def describe(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> tuple[Statement, ...]:
@@ -152,7 +166,16 @@ def _statements(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> Iter
         yield me, Iri(VOID + "vocabulary"), Iri(namespace)
     for source in facts.sources:
         yield me, Iri(ns.PROV + "wasDerivedFrom"), Iri(source)
+    for creator in facts.creators:
+        if isinstance(creator, Text):
+            yield from _both(me, ns.DCTERMS + "creator", creator)
+            yield from _both(me, ns.DCTERMS + "publisher", creator)
+        else:
+            yield me, Iri(ns.DCTERMS + "creator"), Literal(creator)
     yield from _counts(me, _triples(quads))
+    number = len(set(quads))
+    counted = Text(_COUNTED.zh.format(quads=number), _COUNTED.en.format(quads=number))
+    yield from _both(me, ns.RDFS + "comment", counted)
     yield from _hash(me, digest)
     known = {graph.iri: graph for graph in facts.graphs}
     for iri, inside in sorted(_by_graph(quads).items()):
@@ -167,6 +190,20 @@ def _statements(quads: Sequence[Quad], facts: DatasetFacts, digest: str) -> Iter
             yield from _named(node, known[iri].title)
             yield from _both(node, ns.DCTERMS + "description", known[iri].holds)
             yield node, Iri(ns.DCTERMS + "license"), Iri(known[iri].licence or facts.licence)
+    yield from _meta(me, facts)
+
+
+def _meta(me: Iri, facts: DatasetFacts) -> Iterator[Statement]:
+    """Yield what the describing graph says of itself; its counts it cannot, being one of them."""
+    node = Iri(ns.GRAPH_META)
+    yield me, Iri(VOID + "subset"), node
+    yield node, _TYPE, Iri(VOID + "Dataset")
+    yield node, _TYPE, Iri(SERVICE + "NamedGraph")
+    yield node, Iri(SERVICE + "name"), node
+    yield from _both(node, ns.DCTERMS + "title", _META)
+    yield from _named(node, _META)
+    yield from _both(node, ns.DCTERMS + "description", _META_HOLDS)
+    yield node, Iri(ns.DCTERMS + "license"), Iri(facts.licence)
 
 
 _Triples = set[tuple[Iri, Iri, Iri | Literal]]
@@ -207,11 +244,13 @@ def _counts(me: Iri, triples: _Triples) -> Iterator[Statement]:
     for iri, count in sorted(classes.items()):
         node = Iri(f"{me.value}/class/{_short(iri)}")
         yield me, Iri(VOID + "classPartition"), node
+        yield node, _TYPE, Iri(VOID + "Dataset")
         yield node, Iri(VOID + "class"), Iri(iri)
         yield node, Iri(VOID + "entities"), _integer(count)
     for iri, count in sorted(properties.items()):
         node = Iri(f"{me.value}/property/{_short(iri)}")
         yield me, Iri(VOID + "propertyPartition"), node
+        yield node, _TYPE, Iri(VOID + "Dataset")
         yield node, Iri(VOID + "property"), Iri(iri)
         yield node, Iri(VOID + "triples"), _integer(count)
 

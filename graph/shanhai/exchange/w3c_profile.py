@@ -4,7 +4,8 @@ The dataset itself stays flat. Here evidence is a Web Annotation (W3C 2017), an 
 ``qb:Observation`` of a data set with its structure (RDF Data Cube, 2014), a body an
 ``org:Organization`` (ORG, 2014), a source a ``prov:Entity`` (PROV-O, 2013), a period a
 ``time:Interval`` (OWL-Time, 2022), a point a WKT literal (GeoSPARQL 1.1), a unit one of QUDT
-where QUDT has it. All nodes have IRIs below that of the record they explain.
+where QUDT has it. All nodes have IRIs: below that of the record they explain, or, where
+several records share one, below the base of their set.
 """
 
 from __future__ import annotations
@@ -13,30 +14,27 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from shanhai.errors import Text
-from shanhai.model.claim import Claim, Cooperation, Observation, Relation
+from shanhai.exchange import data_cube
+from shanhai.exchange.data_cube import QUDT_UNIT, SDMX_ATTRIBUTE
+from shanhai.model.claim import Cooperation, Observation, Relation
 from shanhai.model.entity import Entity
 from shanhai.model.period import Period
 from shanhai.model.records import Records
 from shanhai.model.source import Evidence, Located, Source
 from shanhai.rdf import namespaces as ns
-from shanhai.rdf.mapping import Mapper, concept, term
+from shanhai.rdf.mapping import Mapper, concept
 from shanhai.rdf.terms import LANG_STRING, Iri, Literal, Quad
 from shanhai.rdf.turtle import Statement
 from shanhai.vocabulary import terms
 
 OA: Final = ns.PREFIXES["oa"]
 ORG: Final = ns.PREFIXES["org"]
-QB: Final = ns.PREFIXES["qb"]
 TIME: Final = ns.PREFIXES["time"]
 GEOSPARQL: Final = ns.PREFIXES["gsp"]
 SIMPLE_FEATURES: Final = "http://www.opengis.net/ont/sf#"
-SDMX_DIMENSION: Final = "http://purl.org/linked-data/sdmx/2009/dimension#"
-SDMX_ATTRIBUTE: Final = "http://purl.org/linked-data/sdmx/2009/attribute#"
-QUDT_UNIT: Final = "http://qudt.org/vocab/unit/"
 PREFIXES: Final = {
     **ns.PREFIXES,
     "sf": SIMPLE_FEATURES,
-    "sdmx-dimension": SDMX_DIMENSION,
     "sdmx-attribute": SDMX_ATTRIBUTE,
     "unit": QUDT_UNIT,
 }
@@ -57,39 +55,6 @@ _FORMAL = (
     "Association",
 )
 _NOT_FACTS = ("intended", "planned")
-# The exact and close matches that ontology.ttl states of the units; a test compares them.
-UNITS: Final = {
-    "yuan": "CCY_CNY",
-    "percent": "PERCENT",
-    "person": "PERSON",
-    "count": "NUM",
-    "hectare": "HA",
-    "squareKilometre": "KiloM2",
-    "kilometre": "KiloM",
-    "tonne": "TONNE",
-    "hour": "HR",
-    "year": "YR",
-    "month": "MO",
-    "day": "DAY",
-}
-_DIMENSIONS = (
-    ns.SHANHAI + "subject",
-    ns.SHANHAI + "measure",
-    SDMX_DIMENSION + "refPeriod",
-)
-_ATTRIBUTES = (
-    (ns.SHANHAI + "indicator", True),
-    (ns.SHANHAI + "unit", True),
-    (SDMX_ATTRIBUTE + "unitMeasure", False),
-    (ns.SHANHAI + "bound", True),
-    (ns.SHANHAI + "accumulation", True),
-    (ns.SHANHAI + "nature", True),
-    (ns.SHANHAI + "breakdown", False),
-    (ns.SHANHAI + "breakdownEntity", False),
-    (ns.SHANHAI + "basis", False),
-    (ns.SHANHAI + "shareOf", False),
-    (ns.SHANHAI + "shareOfEntity", False),
-)
 
 
 def w3c_profile(
@@ -101,45 +66,50 @@ def w3c_profile(
         records: All records of a project.
         quotes: Gives the quote behind a piece of evidence, or None; without it the profile
             holds positions only.
-        base: IRI below which the nodes stand that belong to no single record.
+        base: Base of the project: its graph stands below it. Nodes that explain a record
+            stand below that record, those that records share below the base of their set.
     """
     graph = Iri(base + "graph/w3c")
-    for statement in _statements(Mapper(records), quotes or (lambda _evidence: None), base):
+    for statement in _statements(Mapper(records), quotes or (lambda _evidence: None)):
         yield Quad(*statement, graph)
 
 
-def _statements(mapper: Mapper, quotes: Quotes, base: str) -> Iterator[Statement]:
+def _statements(mapper: Mapper, quotes: Quotes) -> Iterator[Statement]:
     records = mapper.records
+    entities = {entity.id: entity for entity in records.entities()}
+    sources = {source.id: source for source in records.sources()}
     classes = {entity.id: entity.type for entity in records.entities()}
     for entity in records.entities():
         yield from _entity(mapper.iri(entity.id), entity)
     for source in records.sources():
         yield from _source(mapper, source)
-    yield from _structure(base)
-    for claim in records.claims():
-        me = mapper.iri(claim.id)
-        yield me, _TYPE, Iri(ns.PROV + "Entity")
-        for slug in dict.fromkeys(each.source for each in claim.ground.evidence):
-            yield me, _DERIVED, mapper.iri(slug)
-        yield from _time(me, claim.period if isinstance(claim, Observation) else claim.time)
-        yield from _annotations(mapper, me, claim.ground.evidence, quotes)
-        yield from _claim(mapper, me, claim, classes, quotes, base)
+    for each in records.sets:
+        for claim in each.claims():
+            me = mapper.iri(claim.id)
+            yield me, _TYPE, Iri(ns.PROV + "Entity")
+            for slug in dict.fromkeys(one.source for one in claim.ground.evidence):
+                yield me, _DERIVED, mapper.iri(slug)
+            yield from _annotations(mapper, me, claim.ground.evidence, quotes)
+            if isinstance(claim, Observation):
+                yield from _time(me, claim.period, data_cube.period_node(each.base, claim.period))
+                yield from data_cube.observation(mapper, claim, each.base, entities, sources)
+            else:
+                yield from _time(me, claim.time, Iri(me.value + "/time"))
+                yield from _claim(mapper, me, claim, classes, quotes)
 
 
 def _claim(
-    mapper: Mapper, me: Iri, claim: Claim, classes: dict[str, str], quotes: Quotes, base: str
+    mapper: Mapper, me: Iri, claim: Cooperation | Relation, classes: dict[str, str], quotes: Quotes
 ) -> Iterator[Statement]:
     match claim:
         case Cooperation():
             yield from _cooperation(mapper, me, claim, classes)
             for number, status in enumerate(claim.statuses, 1):
                 node = Iri(f"{me.value}/status/{number}")
-                yield from _time(node, status.time)
+                yield from _time(node, status.time, Iri(node.value + "/time"))
                 yield from _annotations(mapper, node, status.evidence, quotes)
         case Relation():
             yield from _relation(mapper, me, claim, classes)
-        case Observation():
-            yield from _observation(mapper, me, claim, base)
 
 
 def _both(subject: Iri, predicate: Iri, text: Text) -> Iterator[Statement]:
@@ -225,7 +195,7 @@ def _source(mapper: Mapper, source: Source) -> Iterator[Statement]:
     yield me, Iri(ns.PROV + "wasAttributedTo"), outlet
     yield outlet, _TYPE, Iri(ns.PROV + "Agent")
     yield from _both(outlet, _LABEL, source.outlet.name)
-    yield from _time(me, source.published)
+    yield from _time(me, source.published, Iri(me.value + "/time"))
 
 
 def _annotations(
@@ -259,8 +229,7 @@ def _annotations(
             yield words, Iri(OA + "exact"), Literal(quote)
 
 
-def _time(owner: Iri, period: Period) -> Iterator[Statement]:
-    node = Iri(owner.value + "/time")
+def _time(owner: Iri, period: Period, node: Iri) -> Iterator[Statement]:
     yield owner, Iri(TIME + "hasTime"), node
     yield node, _TYPE, Iri(TIME + "Interval")
     # The precision stays with the record; the ends are the outermost days that it leaves open.
@@ -273,42 +242,3 @@ def _time(owner: Iri, period: Period) -> Iterator[Statement]:
         yield node, Iri(TIME + name), instant
         yield instant, _TYPE, Iri(TIME + "Instant")
         yield instant, Iri(TIME + "inXSDDate"), Literal(day.isoformat(), ns.XSD + "date")
-
-
-# Observations -------------------------------------------------------------------------------
-
-
-def _structure(base: str) -> Iterator[Statement]:
-    data, structure = Iri(base + "w3c/observations"), Iri(base + "w3c/structure")
-    yield data, _TYPE, Iri(QB + "DataSet")
-    yield from _both(data, _LABEL, Text("报道中的数字", "Figures in the reports"))
-    yield data, Iri(QB + "structure"), structure
-    yield structure, _TYPE, Iri(QB + "DataStructureDefinition")
-    yield from _both(structure, _LABEL, Text("观测的结构", "Structure of the observations"))
-    parts = [("dimension", name, True) for name in _DIMENSIONS]
-    parts += [("measure", ns.SHANHAI + "value", True)]
-    parts += [("attribute", name, required) for name, required in _ATTRIBUTES]
-    for number, (role, name, required) in enumerate(parts, 1):
-        node = Iri(f"{structure.value}/{number:02d}")
-        yield structure, Iri(QB + "component"), node
-        yield node, _TYPE, Iri(QB + "ComponentSpecification")
-        yield node, Iri(QB + role), Iri(name)
-        yield node, Iri(QB + "order"), Literal(str(number), ns.XSD + "integer")
-        if role == "attribute":
-            flag = "true" if required else "false"
-            yield node, Iri(QB + "componentRequired"), Literal(flag, ns.XSD + "boolean")
-
-
-def _observation(mapper: Mapper, me: Iri, claim: Observation, base: str) -> Iterator[Statement]:
-    yield me, _TYPE, Iri(QB + "Observation")
-    yield me, Iri(QB + "dataSet"), Iri(base + "w3c/observations")
-    # Two reports may give the same figure otherwise: each observation has a period node of
-    # its own, so no two have equal dimensions (integrity constraint 12 of the Data Cube).
-    yield me, Iri(SDMX_DIMENSION + "refPeriod"), Iri(me.value + "/time")
-    if claim.unit in UNITS:
-        yield me, Iri(SDMX_ATTRIBUTE + "unitMeasure"), Iri(QUDT_UNIT + UNITS[claim.unit])
-    shown = {Iri(name) for name in _DIMENSIONS} | {Iri(name) for name, _ in _ATTRIBUTES}
-    shown.add(term("value"))
-    for subject, predicate, value in mapper.claim(claim):
-        if subject == me and predicate in shown:
-            yield subject, predicate, value

@@ -111,3 +111,41 @@ def parse_period(text: str) -> Period:
         end[1] if end else None,
         "range" if start and end else "open",
     )
+
+
+_NOT_REPORTED = Text("未报道", "not reported")
+
+
+def words(text: str) -> Text:
+    """Return the text form of a period in words; what is none comes back as it is.
+
+    >>> words("2022-08/..").zh, words("2022-08/..").en
+    ('2022年8月起', 'since 2022-08')
+    >>> words("2024-Q1").zh, words("2024-05~").zh, words("2024-05~").en
+    ('2024年第1季度', '约2024年5月', 'about 2024-05')
+    """
+    if text == "unknown":
+        return _NOT_REPORTED
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _point_in_words(first)
+    begun, ended = _point_in_words(first), _point_in_words(last)
+    if last == "..":
+        return Text(f"{begun.zh}起", f"since {begun.en}")
+    if first == "..":
+        return Text(f"至{ended.zh}", f"until {ended.en}")
+    return Text(f"{begun.zh}至{ended.zh}", f"{begun.en} to {ended.en}")
+
+
+def _point_in_words(text: str) -> Text:
+    match = _POINT.fullmatch(text)
+    if not match:
+        return Text(text, text)
+    year, quarter, month, day, about = match.groups()
+    if quarter:
+        its = Text(f"{year}年第{quarter[1]}季度", f"{quarter} {year}")
+    else:
+        parts = [part for part in (month, day) if part]
+        zh = "".join(f"{int(number)}{unit}" for number, unit in zip(parts, "月日", strict=False))
+        its = Text(f"{year}年{zh}", "-".join([year, *parts]))
+    return Text(f"约{its.zh}", f"about {its.en}") if about else its

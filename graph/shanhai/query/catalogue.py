@@ -10,10 +10,12 @@ runs by itself::
     # parameter: field=field optional; 领域; field
     # columns: field=领域|field, say=论断|claim
     # example: a=缙云县 b=上海市
+    # unproven: 没有论断说到的，无从举证。; What no claim says has no evidence.
 
 Where the query says ``# @values a`` on a line of its own, the value of that parameter enters
 as ``VALUES ?a { … }``; ``# @values a b`` gives pairs. Values are terms and are never pasted
-into the text of the query.
+into the text of the query. ``unproven`` says why rows of the answer have no evidence; every
+other question has a column ``claim`` or ``claims``.
 """
 
 from __future__ import annotations
@@ -26,21 +28,24 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from shanhai.errors import InputError, Text
+from shanhai import resources
+from shanhai.errors import InputError, Lang, Text
+from shanhai.files import read_bytes
 from shanhai.model.period import PeriodError, parse_period
-from shanhai.rdf.namespaces import SHANHAI
+from shanhai.rdf.namespaces import PREFIXES, SHANHAI
 from shanhai.rdf.terms import XSD, Iri, Literal, Term, ntriples
+from shanhai.store.embedded import read_triples
 from shanhai.vocabulary.labels import LABELS
 from shanhai.vocabulary.terms import CONCEPTS
 
 ENTITY_KINDS = frozenset({"entity", "region", "body", "source"})
-_HEAD = re.compile(r"#\s*(name|zh|en|parameter|columns|example):\s*(.*?)\s*")
+_HEAD = re.compile(r"#\s*(name|zh|en|parameter|columns|example|unproven):\s*(.*?)\s*")
 _PARAMETER = re.compile(
     r"(\w+)=(\w+) (required|optional|default (\S.*?))\s*;\s*(.+?)\s*;\s*(.+?)\s*"
 )
 _COLUMN = re.compile(r"(\w+)=([^|,]+)\|([^,]+)")
 _MARKER = re.compile(r"^([ \t]*)# @values ((?:\w+ ?)+?)[ \t]*$", re.MULTILINE)
-_SHOWN = 12
+LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 Resolve = Callable[[str], str]
 
@@ -73,6 +78,7 @@ class Question:
         text: The question in words.
         columns: Base name of a column (without ``Zh``, ``En``) → heading.
         example: Values that give an answer on the shipped data.
+        unproven: Why rows may have no evidence; None where each rests on claims.
         sparql: The query, head comment included, so that its lines count as in the file.
     """
 
@@ -81,6 +87,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: Mapping[str, Text]
     example: Mapping[str, str]
+    unproven: Text | None
     sparql: str
 
 
@@ -137,8 +144,15 @@ def parse_question(sparql: str) -> Question:
         raise ValueError(f"{head.get('name', '?')}: no {', '.join(sorted(missing))} in the head")
     columns = {m[1]: Text(m[2].strip(), m[3].strip()) for m in _COLUMN.finditer(head["columns"])}
     example = dict(re.findall(r"(\w+)=(\S+)", head.get("example", "")))
+    zh, _, en = head.get("unproven", "").partition("; ")
     return Question(
-        head["name"], Text(head["zh"], head["en"]), tuple(parameters), columns, example, sparql
+        name=head["name"],
+        text=Text(head["zh"], head["en"]),
+        parameters=tuple(parameters),
+        columns=columns,
+        example=example,
+        unproven=Text(zh, en) if zh else None,
+        sparql=sparql,
     )
 
 
@@ -159,7 +173,8 @@ def bind(asked: Question, values: Mapping[str, str], resolve: Resolve) -> str:
         resolve: From any name of a thing to its IRI; raises InputError where it has none.
 
     Raises:
-        InputError: If a parameter is unknown or missing, or a value is not of its kind.
+        InputError: If a parameter is unknown or missing, a value is not of its kind, or two
+            values leave nothing to find: one thing with itself, an end before its start.
     """
     known = {each.name: each for each in asked.parameters}
     for name in values:
@@ -178,6 +193,8 @@ def bind(asked: Question, values: Mapping[str, str], resolve: Resolve) -> str:
                 )
             )
 
+    _no_contradiction(terms, values)
+
     def block(match: re.Match[str]) -> str:
         indent, names = match[1], match[2].split()
         if not terms.keys() >= set(names):
@@ -190,6 +207,29 @@ def bind(asked: Question, values: Mapping[str, str], resolve: Resolve) -> str:
         return f"{indent}VALUES ({heads}) {{ {cells} }}"
 
     return _MARKER.sub(block, asked.sparql)
+
+
+def _no_contradiction(terms: Mapping[str, Sequence[Term]], values: Mapping[str, str]) -> None:
+    if "a" in terms and terms.get("b") == terms["a"]:
+        first, second = (values[name].strip()[:40] for name in "ab")
+        raise InputError(
+            Text(
+                f"a={first} 和 b={second} 是同一个事物，请写两个不同的",
+                f"a={first} and b={second} are the same; name two different things",
+            )
+        )
+    since, until = (_day(terms.get(name)) for name in ("since", "until"))
+    if since and until and until < since:
+        raise InputError(
+            Text(
+                f"until={values['until']} 早于 since={values['since']}",
+                f"until={values['until']} is before since={values['since']}",
+            )
+        )
+
+
+def _day(terms: Sequence[Term] | None) -> str:
+    return terms[0].value if terms and isinstance(terms[0], Literal) else ""
 
 
 def _example(asked: Question, lang: str) -> str:
@@ -236,15 +276,41 @@ def _concept(scheme: str, given: str) -> Iri:
         forms = {name, f"{scheme}-{name}", *LABELS.get(f"{scheme}-{name}", ())}
         if wanted in {form.casefold() for form in forms}:
             return Iri(f"{SHANHAI}{scheme}-{name}")
-    shown = [f"{name}({LABELS[f'{scheme}-{name}'][0]})" for name in names[:_SHOWN]]
-    more = " …" if len(names) > _SHOWN else ""
-    zh, en = LABELS[f"{scheme}-{names[0]}"][0], " ".join(names)
-    raise InputError(
-        Text(
-            f"没有“{wanted[:40]}”；可用：{' '.join(shown)}{more}，例如“{zh}”",
-            f"'{wanted[:40]}' is none of: {en}",
-        )
-    )
+    # Other names are few and live in the ontology only, which is read when they are needed.
+    others = {form.casefold(): iri for form, iri in _other_names().items()}
+    if others.get(wanted, "").startswith(f"{SHANHAI}{scheme}-"):
+        return Iri(others[wanted])
+    raise InputError(Text(*(_no_concept(scheme, given.strip(), lang) for lang in LANGS)))
+
+
+def _no_concept(scheme: str, given: str, lang: Lang) -> str:
+    labels = [LABELS[f"{scheme}-{name}"][LANGS.index(lang)] for name in CONCEPTS[scheme]]
+    by_form = {label.casefold(): label for label in labels}
+    by_form |= {n.casefold(): s for n, s in zip(CONCEPTS[scheme], labels, strict=True)}
+    prefix = f"{SHANHAI}{scheme}-"
+    for form, iri in _other_names().items():
+        if iri.startswith(prefix):
+            by_form[form.casefold()] = LABELS[iri.removeprefix(SHANHAI)][LANGS.index(lang)]
+    close = difflib.get_close_matches(given.casefold(), by_form, 3, 0.5)
+    near = list(dict.fromkeys(by_form[form] for form in close))
+    if lang == "zh":
+        like = f"；相近的有：{'、'.join(near)}" if near else ""
+        return f"没有“{given[:40]}”{like}；可用：{'、'.join(labels)}"
+    like = f"; similar: {', '.join(near)}" if near else ""
+    return f"there is no '{given[:40]}'{like}; there are: {', '.join(labels)}"
+
+
+@cache
+def _other_names() -> Mapping[str, str]:
+    """Return the ``skos:altLabel`` of every term of the ontology → its IRI."""
+    terms = read_triples(read_bytes(resources.ontology()), "turtle", name="ontology.ttl")
+    return {
+        other.value: term.value
+        for term, predicate, other in terms.triples
+        if predicate.value == PREFIXES["skos"] + "altLabel"
+        and isinstance(term, Iri)
+        and isinstance(other, Literal)
+    }
 
 
 def _integer(parameter: Parameter, given: str) -> Literal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from shanhai.errors import Text
 from shanhai.model.claim import Claim, Cooperation, Observation, Relation, StatusRecord, mentions
@@ -33,11 +34,13 @@ _LEVELS = {
 Statement = tuple[Iri, Iri, Iri | Literal]
 
 
+@cache
 def term(name: str) -> Iri:
     """Return the IRI of an ontology term."""
     return Iri(ns.SHANHAI + name)
 
 
+@cache
 def concept(scheme: str, name: str) -> Iri:
     """Return the IRI of a concept of a scheme."""
     return Iri(f"{ns.SHANHAI}{scheme}-{name}")

@@ -1,7 +1,8 @@
 """Validation of RDF against ``shapes.ttl`` (SHACL 1.0), the only door to the SHACL engine.
 
 The shapes hold for the union of all named graphs: a claim stands in the facts graph, its
-evidence in a claims graph.
+evidence in a claims graph. That the unnamed graph is empty no shape can say; it is read off
+the lines of N-Quads.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from shanhai.errors import InputError, Text
 from shanhai.rdf import namespaces as ns
 from shanhai.rdf.screening import check_depth, check_xml, not_rdf
 from shanhai.rdf.turtle import unescape
+from shanhai.rdf.unnamed import unnamed_statements
 
 if TYPE_CHECKING:
     import shacl
@@ -24,6 +26,7 @@ Severity = Literal["Violation", "Warning", "Info"]
 SHAPES: Final = Path(__file__).resolve().parent / "shapes.ttl"
 SHAPES_NAMESPACE: Final = ns.SITE + "shapes#"
 SHACL: Final = "http://www.w3.org/ns/shacl#"
+UNNAMED: Final = SHAPES_NAMESPACE + "UnnamedGraph"
 
 _SEVERITIES: tuple[Severity, ...] = ("Violation", "Warning", "Info")
 _SUFFIXES = {
@@ -154,8 +157,11 @@ def validate(data: bytes, format: str, name: str = "") -> Report:
         report = _shapes().validate_text(text, format, ns.SITE)
     except ValueError as error:
         raise _syntax(str(error), name) from error
-    found = _results(report) if report.results else ()
-    return Report(not found, found, ns.SHANHAI in text)
+    found = _results(report) if report.results else []
+    if format == "nquads":
+        found += [_unnamed(*statement) for statement in unnamed_statements(text)]
+    results = _relabelled(sorted(found, key=_order))
+    return Report(not results, results, ns.SHANHAI in text)
 
 
 @cache
@@ -206,21 +212,48 @@ def _messages(report: shacl.Report) -> dict[str, Text]:
     }
 
 
-def _results(report: shacl.Report) -> tuple[Result, ...]:
+def _unnamed(subject: str, predicate: str, value: str) -> Result:
+    return Result(
+        focus=_IRI.sub(r"\1", subject),
+        path=_IRI.sub(r"\1", predicate),
+        shape=UNNAMED,
+        component=UNNAMED,
+        severity="Violation",
+        message=Text(
+            "数据集有命名图，这一句却不在任何命名图中",
+            "the dataset has named graphs, but this statement is in none of them",
+        ),
+        value=value,
+    )
+
+
+def _results(report: shacl.Report) -> list[Result]:
     messages = _messages(report)
     found = {
         Result(
-            focus=_IRI.sub(r"\1", each.focus_node),
+            focus=_IRI.sub(r"\1", _focus(each)),
             path=(each.path or "").replace("<", "").replace(">", ""),
             shape=(each.source_shape or "").strip("<>"),
             component=each.component_iri,
             severity=_severity(each.severity),
             message=messages.get((each.source_shape or "").strip("<>"), Text("", "")),
-            value=each.value or "",
+            value="" if _asked_once(each) else each.value or "",
         )
         for each in report.results
     }
-    return _relabelled(sorted(found, key=_order))
+    return list(found)
+
+
+def _asked_once(result: shacl.Result) -> bool:
+    """Return whether it is of a query over all records, whose value is the record at fault."""
+    return (
+        result.component == "SPARQLConstraintComponent"
+        and result.focus_node == f"<{ns.SITE}ontology>"
+    )
+
+
+def _focus(result: shacl.Result) -> str:
+    return (_asked_once(result) and result.value) or result.focus_node
 
 
 def _severity(name: str) -> Severity:

@@ -1,7 +1,7 @@
 """Every term of the ontology as a constant.
 
 generated from ontology.ttl, do not edit; sha256 of that file:
-93b1dd8c238b8b9a6d8fe0573286c58b31c782a4af2dfefe45c428e8b4120df7
+fe65acf64e8dbd2eb29ccf98eaecb8d4533f80b75855bd57538793bb9341d6ce
 Made by `python -m shanhai.vocabulary.generate`.
 """
 
@@ -73,7 +73,9 @@ ALIGNS_WITH: Final[str] = "https://w3id.org/shanhai/ontology#alignsWith"
 APPLIES_TO: Final[str] = "https://w3id.org/shanhai/ontology#appliesTo"
 ATTAINS: Final[str] = "https://w3id.org/shanhai/ontology#attains"
 ATTRACTS: Final[str] = "https://w3id.org/shanhai/ontology#attracts"
+BASIS_CONCEPT: Final[str] = "https://w3id.org/shanhai/ontology#basisConcept"
 BOUND: Final[str] = "https://w3id.org/shanhai/ontology#bound"
+BREAKDOWN_CONCEPT: Final[str] = "https://w3id.org/shanhai/ontology#breakdownConcept"
 BREAKDOWN_ENTITY: Final[str] = "https://w3id.org/shanhai/ontology#breakdownEntity"
 CONCERNS: Final[str] = "https://w3id.org/shanhai/ontology#concerns"
 CONNECTS: Final[str] = "https://w3id.org/shanhai/ontology#connects"
@@ -88,6 +90,7 @@ HAS_PARTY: Final[str] = "https://w3id.org/shanhai/ontology#hasParty"
 HONOURED_WITH: Final[str] = "https://w3id.org/shanhai/ontology#honouredWith"
 HOSTS: Final[str] = "https://w3id.org/shanhai/ontology#hosts"
 IMPLEMENTS: Final[str] = "https://w3id.org/shanhai/ontology#implements"
+INDICATOR_CONCEPT: Final[str] = "https://w3id.org/shanhai/ontology#indicatorConcept"
 INVESTS: Final[str] = "https://w3id.org/shanhai/ontology#invests"
 LEVEL: Final[str] = "https://w3id.org/shanhai/ontology#level"
 LOCATED_IN: Final[str] = "https://w3id.org/shanhai/ontology#locatedIn"
@@ -115,8 +118,10 @@ PREDECESSOR: Final[str] = "https://w3id.org/shanhai/ontology#predecessor"
 PREDICATE: Final[str] = "https://w3id.org/shanhai/ontology#predicate"
 PRODUCES: Final[str] = "https://w3id.org/shanhai/ontology#produces"
 RECEIVES_SPILLOVER_FROM: Final[str] = "https://w3id.org/shanhai/ontology#receivesSpilloverFrom"
+REF_PERIOD: Final[str] = "https://w3id.org/shanhai/ontology#refPeriod"
 RELATED_TO: Final[str] = "https://w3id.org/shanhai/ontology#relatedTo"
 ROLE: Final[str] = "https://w3id.org/shanhai/ontology#role"
+SHARE_CONCEPT: Final[str] = "https://w3id.org/shanhai/ontology#shareConcept"
 SHARE_OF_ENTITY: Final[str] = "https://w3id.org/shanhai/ontology#shareOfEntity"
 SIGNS_AGREEMENT_WITH: Final[str] = "https://w3id.org/shanhai/ontology#signsAgreementWith"
 SPONSORS: Final[str] = "https://w3id.org/shanhai/ontology#sponsors"
@@ -344,18 +349,29 @@ UNIT_YUAN: Final[str] = "https://w3id.org/shanhai/ontology#unit-yuan"
 # The structure of observations
 COMPONENT_ACCUMULATION: Final[str] = "https://w3id.org/shanhai/ontology#component-accumulation"
 COMPONENT_BASIS: Final[str] = "https://w3id.org/shanhai/ontology#component-basis"
+COMPONENT_BASIS_CONCEPT: Final[str] = "https://w3id.org/shanhai/ontology#component-basisConcept"
 COMPONENT_BOUND: Final[str] = "https://w3id.org/shanhai/ontology#component-bound"
 COMPONENT_BREAKDOWN: Final[str] = "https://w3id.org/shanhai/ontology#component-breakdown"
+COMPONENT_BREAKDOWN_CONCEPT: Final[str] = (
+    "https://w3id.org/shanhai/ontology#component-breakdownConcept"
+)
 COMPONENT_BREAKDOWN_ENTITY: Final[str] = (
     "https://w3id.org/shanhai/ontology#component-breakdownEntity"
 )
 COMPONENT_BREAKDOWN_KIND: Final[str] = "https://w3id.org/shanhai/ontology#component-breakdownKind"
 COMPONENT_EARLIEST: Final[str] = "https://w3id.org/shanhai/ontology#component-earliest"
 COMPONENT_INDICATOR: Final[str] = "https://w3id.org/shanhai/ontology#component-indicator"
+COMPONENT_INDICATOR_CONCEPT: Final[str] = (
+    "https://w3id.org/shanhai/ontology#component-indicatorConcept"
+)
 COMPONENT_LATEST: Final[str] = "https://w3id.org/shanhai/ontology#component-latest"
 COMPONENT_MEASURE: Final[str] = "https://w3id.org/shanhai/ontology#component-measure"
 COMPONENT_NATURE: Final[str] = "https://w3id.org/shanhai/ontology#component-nature"
+COMPONENT_OF_COOPERATION: Final[str] = "https://w3id.org/shanhai/ontology#component-ofCooperation"
 COMPONENT_PRECISION: Final[str] = "https://w3id.org/shanhai/ontology#component-precision"
+COMPONENT_READING: Final[str] = "https://w3id.org/shanhai/ontology#component-reading"
+COMPONENT_REF_PERIOD: Final[str] = "https://w3id.org/shanhai/ontology#component-refPeriod"
+COMPONENT_SHARE_CONCEPT: Final[str] = "https://w3id.org/shanhai/ontology#component-shareConcept"
 COMPONENT_SHARE_OF: Final[str] = "https://w3id.org/shanhai/ontology#component-shareOf"
 COMPONENT_SHARE_OF_ENTITY: Final[str] = "https://w3id.org/shanhai/ontology#component-shareOfEntity"
 COMPONENT_SUBJECT: Final[str] = "https://w3id.org/shanhai/ontology#component-subject"
@@ -429,7 +445,9 @@ OBJECT_PROPERTIES: Final[tuple[str, ...]] = (
     "appliesTo",
     "attains",
     "attracts",
+    "basisConcept",
     "bound",
+    "breakdownConcept",
     "breakdownEntity",
     "concerns",
     "connects",
@@ -444,6 +462,7 @@ OBJECT_PROPERTIES: Final[tuple[str, ...]] = (
     "honouredWith",
     "hosts",
     "implements",
+    "indicatorConcept",
     "invests",
     "level",
     "locatedIn",
@@ -471,8 +490,10 @@ OBJECT_PROPERTIES: Final[tuple[str, ...]] = (
     "predicate",
     "produces",
     "receivesSpilloverFrom",
+    "refPeriod",
     "relatedTo",
     "role",
+    "shareConcept",
     "shareOfEntity",
     "signsAgreementWith",
     "sponsors",
@@ -581,8 +602,10 @@ DOMAINS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "attracts": ("Entity",),
         "author": ("Source",),
         "basis": ("Observation",),
+        "basisConcept": ("Observation",),
         "bound": ("Observation",),
         "breakdown": ("Observation",),
+        "breakdownConcept": ("Observation",),
         "breakdownEntity": ("Observation",),
         "breakdownKind": ("Observation",),
         "charCount": ("Source",),
@@ -607,6 +630,7 @@ DOMAINS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "hosts": ("Entity",),
         "implements": ("Entity",),
         "indicator": ("Observation",),
+        "indicatorConcept": ("Observation",),
         "invests": ("Entity",),
         "level": ("Cooperation",),
         "locatedIn": ("Entity",),
@@ -643,10 +667,12 @@ DOMAINS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "purpose": ("Entity",),
         "reading": ("Claim",),
         "receivesSpilloverFrom": ("Region",),
+        "refPeriod": ("Observation",),
         "relatedTo": ("Entity",),
         "role": ("Participation",),
         "section": ("Evidence",),
         "sha256": ("Evidence",),
+        "shareConcept": ("Observation",),
         "shareOf": ("Observation",),
         "shareOfEntity": ("Observation",),
         "signsAgreementWith": ("Entity",),
@@ -678,8 +704,10 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "attracts": ("Entity",),
         "author": ("xsd:string",),
         "basis": ("rdf:langString",),
+        "basisConcept": ("owl:Thing",),
         "bound": ("skos:Concept",),
         "breakdown": ("rdf:langString",),
+        "breakdownConcept": ("owl:Thing",),
         "breakdownEntity": ("Entity",),
         "breakdownKind": ("xsd:string",),
         "charCount": ("xsd:integer",),
@@ -706,6 +734,7 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "hosts": ("Entity",),
         "implements": ("Entity",),
         "indicator": ("rdf:langString",),
+        "indicatorConcept": ("owl:Thing",),
         "invests": ("Entity",),
         "latest": ("xsd:date",),
         "level": ("skos:Concept",),
@@ -745,10 +774,12 @@ RANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "reading": ("xsd:string",),
         "readingReason": ("rdf:langString",),
         "receivesSpilloverFrom": ("Region",),
+        "refPeriod": ("time:Interval",),
         "relatedTo": ("Entity",),
         "role": ("skos:Concept",),
         "section": ("xsd:integer",),
         "sha256": ("xsd:string",),
+        "shareConcept": ("owl:Thing",),
         "shareOf": ("rdf:langString",),
         "shareOfEntity": ("Entity",),
         "signsAgreementWith": ("Entity",),

@@ -64,11 +64,19 @@ class Answer:
         shown = table(rows, lang=lang, prefixes=PREFIXES, columns=columns, headers=headings)
         if footnotes and self.footnotes.notes:
             shown += "\n" + "\n".join(note.say(lang) for note in self.footnotes.notes) + "\n"
+        if footnotes and self.question.unproven and not all(marks):
+            shown += f"\n{self.question.unproven.pick(lang)}\n"
         return shown
 
-    def _for_people(self, lang: Lang) -> tuple[Rows, tuple[str, ...]]:
+    def with_evidence(self, lang: Lang) -> Rows:
+        """Return every column, and last the evidence of each row: footnotes in one language."""
+        said = {note.number: note.say(lang) for note in self.footnotes.notes}
+        cells = [" | ".join(said[n] for n in numbers) for numbers in self.footnotes.marks]
+        return _with_column(self.rows, "evidence", cells)
+
+    def _for_people(self, lang: Lang, *, plain: bool = False) -> tuple[Rows, tuple[str, ...]]:
         """Return the rows in one language; uncertain ones are marked, whatever was asked."""
-        rows, headings = for_people(self.rows, self.question.columns, lang)
+        rows, headings = for_people(self.rows, self.question.columns, lang, plain=plain)
         if any(self.uncertain) and "reading" not in {n.removesuffix("Zh") for n in rows.variables}:
             doubt = LABELS["reading"][0 if lang == "zh" else 1]
             word = Text("存疑", "uncertain").pick(lang)
@@ -79,9 +87,10 @@ class Answer:
     def records(self, lang: Lang) -> list[dict[str, str]]:
         """Return the rows as dictionaries of texts: heading to value, evidence numbers last.
 
-        Ready for a data frame: ``pandas.DataFrame(answer.records("zh"))``.
+        Ready for a data frame: ``pandas.DataFrame(answer.records("zh"))``; figures stay plain
+        numbers and times are in their text form.
         """
-        rows, headings = self._for_people(lang)
+        rows, headings = self._for_people(lang, plain=True)
         mark = Text("证据", "evidence").pick(lang)
         return [
             {
@@ -102,11 +111,11 @@ def ask(hall: OpenedProject, name: str, values: Mapping[str, str], engine: str) 
         return hall.iri(given if given in sources else hall.names.resolve(given))
 
     text = bind(asked, values, resolve)
-    store = engine_of(hall.dataset, engine)
+    store = engine_of(hall.dataset, engine, described=False)
     rows = store.query(text, default_graph=hall.dataset.default_graphs, prefixes=PREFIXES)
     assert isinstance(rows, Rows)
     # Evidence is looked up in the embedded store, whichever engine answered.
-    notes = footnotes(rows, hall.dataset.store, hall.quote)
+    notes = footnotes(rows, hall.dataset.begun, hall.quote)
     doubtful = tuple(bool(claims_of(rows, row) & hall.uncertain) for row in rows.rows)
     return Answer(asked, rows, notes, doubtful)
 
@@ -140,16 +149,22 @@ def listing(lang: Lang) -> list[str]:
     return lines
 
 
-def engine_of(dataset: Dataset, engine: str) -> Store:
+def engine_of(dataset: Dataset, engine: str, *, described: bool = True) -> Store:
     """Return the dataset in an engine.
+
+    Args:
+        dataset: The dataset.
+        engine: One of ``ENGINES``.
+        described: False where what the dataset says of itself is not needed: for a large one
+            it takes seconds to make.
 
     Raises:
         InputError: If there is no such engine.
     """
     if engine == "pyoxigraph":
-        return dataset.store
+        return dataset.store if described else dataset.begun
     if engine == "rdflib":
-        return ReferenceStore.from_nquads(dataset.nquads)
+        return ReferenceStore.from_nquads(dataset.nquads if described else dataset.core)
     raise InputError(
         Text(
             f"没有引擎“{engine}”；可用：{'、'.join(ENGINES)}",

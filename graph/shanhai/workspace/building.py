@@ -99,7 +99,7 @@ def build(hall: OpenedProject, target: Path, *, with_pages: bool, step: Step) ->
             path.write_bytes(data)
     kinds = ("Region", "Body", "Platform")
     counts = dict.fromkeys((*kinds, "Cooperation", "RelationClaim", "Observation"), 0)
-    for entity in hall.records.entities():
+    for entity in hall.own_entities():
         for kind in {entity.type, *terms.CLASSES[entity.type]} & set(kinds):
             counts[kind] += 1
     for each in hall.records.sets:
@@ -162,10 +162,10 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
             f"已生成 {shown}",
             f"区域 {c['Region']}，机构 {c['Body']}，平台 {c['Platform']}",
             f"合作 {c['Cooperation']}，关系 {c['RelationClaim']}，观测值 {c['Observation']}",
-            f"数据集 {built.triples} 条三元组，RDFC-1.0 哈希 {built.hash[:16]}…",
+            f"数据集 {built.triples} 条陈述（不含自身说明），RDFC-1.0 哈希 {built.hash[:16]}…",
             "形状校验：通过" + (f"；警告 {built.warnings} 条" if built.warnings else ""),
             f"读法存疑的论断 {built.uncertain} 条：shanhai ask uncertain",
-            "提问：shanhai ask 列出问题；shanhai find 闵行",
+            "提问：shanhai ask 列出问题；shanhai find 名称",
             "网络摘要：network.txt、network.json、network.csv",
             "每条论断的出处：shanhai ask … --footnotes",
             pages_zh or "未生成网页（--no-pages）",
@@ -175,10 +175,12 @@ def ten_lines(built: Built, shown: str, lang: str) -> Sequence[str]:
         f"{c['Region']} regions, {c['Body']} bodies, {c['Platform']} platforms",
         f"{c['Cooperation']} cooperations, {c['RelationClaim']} relations, "
         f"{c['Observation']} observations",
-        f"dataset of {built.triples} triples, RDFC-1.0 hash {built.hash[:16]}…",
+        f"dataset of {built.triples} statements (its own description apart), "
+        f"RDFC-1.0 hash {built.hash[:16]}…",
         "shapes: all hold" + (f"; {built.warnings} warnings" if built.warnings else ""),
-        f"{built.uncertain} claims of uncertain reading: shanhai ask uncertain",
-        "ask: shanhai ask lists the questions; shanhai find minhang",
+        f"{built.uncertain} claim{'' if built.uncertain == 1 else 's'} of uncertain reading: "
+        "shanhai ask uncertain",
+        "ask: shanhai ask lists the questions; shanhai find NAME",
         "network summary: network.txt, network.json, network.csv",
         "where a claim comes from: shanhai ask ... --footnotes",
         pages_en or "no pages were asked for (--no-pages)",

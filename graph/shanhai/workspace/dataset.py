@@ -34,6 +34,7 @@ class Dataset:
         core: The statements as sorted canonical N-Quads.
         begun: The statements in the embedded store, which gets the description when first
             asked.
+        base: Base IRI of the project, under which the dataset as a whole has its name.
         licence: Address of the licence of the whole; empty for that of its first set.
     """
 
@@ -41,6 +42,7 @@ class Dataset:
     statements: tuple[Quad, ...]
     core: bytes
     begun: EmbeddedStore
+    base: str = ns.ID
     licence: str = ""
 
     @cached_property
@@ -78,6 +80,7 @@ class Dataset:
     @cached_property
     def facts(self) -> DatasetFacts:
         """Return what the description says beside its counts."""
+        from shanhai.exchange.citation import MAKERS
         from shanhai.exchange.void import DatasetFacts, GraphFacts
 
         sets = [s for s in self.records.sets if s.manifest.kind == "claims"]
@@ -99,7 +102,7 @@ class Dataset:
         ]
         mapper = Mapper(self.records)
         return DatasetFacts(
-            iri=ns.ID + "dataset" if not first else sets[0].base + "dataset",
+            iri=self.base + "dataset",
             title=first.title
             if len(sets) == 1 and first
             else Text("山海数据集", "Shanhai dataset"),
@@ -109,6 +112,13 @@ class Dataset:
             version=resources.VERSION,
             sources=tuple(mapper.iri(source.id).value for source in self.records.sources()),
             graphs=tuple(sorted(graphs, key=lambda g: g.iri)),
+            creators=tuple(
+                dict.fromkeys(
+                    maker
+                    for s in sets
+                    for maker in (s.manifest.creators or ((MAKERS,) if s.base == ns.ID else ()))
+                )
+            ),
             uri_spaces=tuple(sorted({s.base for s in self.records.sets})),
         )
 
@@ -132,7 +142,7 @@ _CLAIMS_HOLD = Text(
 _MANY = Text("多个数据集的论断", "claims of several sets")
 
 
-def compile_dataset(records: Records, licence: str = "") -> Dataset:
+def compile_dataset(records: Records, base: str = ns.ID, licence: str = "") -> Dataset:
     """Compile records, ontology and views into a dataset; see :class:`Dataset`."""
     from shanhai.store.embedded import EmbeddedStore, read_triples
     from shanhai.store.results import Triples
@@ -150,7 +160,7 @@ def compile_dataset(records: Records, licence: str = "") -> Dataset:
         lines = nquads(view)
         core = merged(core, lines)
         store.add(lines)
-    return Dataset(records, tuple(dict.fromkeys(quads)), core, store, licence)
+    return Dataset(records, tuple(dict.fromkeys(quads)), core, store, base, licence)
 
 
 def _view(name: str) -> str:

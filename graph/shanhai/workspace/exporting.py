@@ -73,7 +73,7 @@ def _fits(form: str, profile: str, projection: str) -> None:
 def _rdf(hall: OpenedProject, form: str, profile: str) -> bytes:
     data = hall.dataset.nquads
     if profile == "w3c":
-        data = merged(hall.dataset.core, nquads(w3c_profile(hall.records)))
+        data = merged(hall.dataset.core, nquads(w3c_profile(hall.records, base=hall.dataset.base)))
     elif profile != "plain":
         raise InputError(
             Text(f"没有“{profile}”；可用：plain、w3c", f"no profile '{profile}'; use plain or w3c")

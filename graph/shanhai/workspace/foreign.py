@@ -63,6 +63,27 @@ def evidence_block(name: str, data: bytes, quote: str, source: str) -> str:
     )
 
 
+def repeated(name: str, data: bytes, quote: str) -> Text | None:
+    """Return a notice where a quote is in a text several times, of which the first is cited.
+
+    Args:
+        name: The text's file name, for messages.
+        data: Its bytes.
+        quote: The stretch of text that was looked for.
+
+    Raises:
+        InputError: If the text is not UTF-8.
+    """
+    times = decode(data, name).count(quote) if quote else 0
+    if times < 2:
+        return None
+    return Text(
+        f"{name}：这段话出现 {times} 次，取第一处；要引别处，请把引文写长一些",
+        f"{name}: the quote is there {times} times and the first is cited; lengthen it to cite "
+        "another",
+    )
+
+
 def text_block(name: str, data: bytes) -> str:
     """Return what identifies a text, ready to be pasted into its record of ``sources.yml``.
 

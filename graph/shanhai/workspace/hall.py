@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shanhai.errors import InputError, Lang, Text
-from shanhai.model.locator import Copy, decode
+from shanhai.errors import Lang
 from shanhai.workspace import project
 from shanhai.workspace import texts as shelf
-from shanhai.workspace.inspection import EvidenceCheck, check_evidence
+from shanhai.workspace.inspection import EvidenceCheck, check_evidence, checks_of_file
 from shanhai.workspace.names import Found
 from shanhai.workspace.opened import OpenedProject
 from shanhai.workspace.texts import Attached
@@ -111,38 +110,21 @@ class Workspace(OpenedProject):
         """Look up every locator: in the attached texts, or in one file.
 
         A file is checked for the source whose checksum it has; a file of another checksum
-        is taken as another copy of each source.
+        is taken as another copy of the sources whose evidence it holds.
 
         Raises:
             InputError: If the file is not UTF-8, or is no copy of any source.
         """
-        sources = [source for source in self.records.sources() if source.sha256]
         if file is None:
             found = self.texts.copies
             return tuple(
-                check_evidence(self.records, s, found[s.id], True) for s in sources if s.id in found
+                check_evidence(self.records, source, found[source.id], True)
+                for source in self.records.sources()
+                if source.id in found and source.sha256
             )
-        from shanhai.files import read_bytes, sha256_bytes
+        from shanhai.files import read_bytes
 
-        data = read_bytes(file)
-        copy = Copy(decode(data, str(file)))
-        digest = sha256_bytes(data)
-        same = [source for source in sources if source.sha256 == digest]
-        checks = tuple(check_evidence(self.records, s, copy, bool(same)) for s in same or sources)
-        if not same:
-            checks = tuple(c for c in checks if c.counts["lost"] < c.total)
-        if not checks:
-            registered = [f"{s.id} {s.sha256[:16]}…" for s in sources]
-            zh, en = "、".join(registered) or "无", ", ".join(registered) or "none"
-            raise InputError(
-                Text(
-                    f"{file}：校验和 {digest[:16]}… 与任何来源都不符（登记的有 {zh}），"
-                    "也找不到任何一处证据",
-                    f"{file}: its checksum {digest[:16]}… is that of no source (registered: {en}), "
-                    "and none of the evidence is in it",
-                )
-            )
-        return checks
+        return tuple(checks_of_file(self.records, str(file), read_bytes(file))[1])
 
     def attach(self, file: Path) -> Attached:
         """Put the text of a source on this machine's shelf."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from shanhai.errors import InputError, Text
-from shanhai.model.claim import Claim
+from shanhai.model.claim import Claim, mentions
 from shanhai.model.entity import Entity
 from shanhai.model.records import Records
+from shanhai.vocabulary.terms import CLASSES
 
+# A word of letters, or one character of a script that is written without blanks.
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
 _NEAR = 60  # rapidfuzz score (0-100) from which a name is offered as near
 
 
@@ -50,6 +54,39 @@ def normal(text: str) -> str:
     return "".join(c for c in flat if c.isalnum())
 
 
+_SUFFIXES_ZH = ("省", "市", "区", "县", "镇", "乡", "街道", "自治县", "自治区")
+_SUFFIXES_EN = ("Province", "Municipality", "City", "District", "County", "Town", "Township")
+
+
+def short_forms(entity: Entity) -> tuple[str, ...]:
+    """Return what people call a region for short: its names without 县, County and the like.
+
+    A name of one character is none: 县 alone would be left of nothing.
+    """
+    if "Region" not in (entity.type, *CLASSES.get(entity.type, ())):
+        return ()
+    zh = [entity.name.zh.removesuffix(end) for end in _SUFFIXES_ZH if len(entity.name.zh) > 2]
+    en = [entity.name.en.removesuffix(f" {end}") for end in _SUFFIXES_EN]
+    forms = [form for form in (*zh, *en) if form not in (entity.name.zh, entity.name.en)]
+    return tuple(form for form in dict.fromkeys(forms) if len(form) > 1)
+
+
+def says(text: str, key: str) -> bool:
+    """Return whether words in their normal form stand in a text, from the start of a word on.
+
+    >>> says("culture and tourism in Hangzhou", "minhang"), says("Minhang District", "minhang")
+    (False, True)
+    """
+    joined, starts = "", set()
+    for part in _WORD.findall(unicodedata.normalize("NFKC", text)):
+        starts.add(len(joined))
+        joined += normal(part)
+    at = joined.find(key)
+    while at >= 0 and at not in starts:
+        at = joined.find(key, at + 1)
+    return at >= 0
+
+
 class Names:
     """All names of a project's entities, ready for searching."""
 
@@ -68,9 +105,19 @@ class Names:
                     found[key].setdefault(entity.id, form)
         return dict(found)
 
+    @cached_property
+    def short(self) -> dict[str, list[str]]:
+        """Return normal form → ids of the regions that people may call so for short."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for entity in self.entities.values():
+            for form in short_forms(entity):
+                for key in dict.fromkeys((normal(form), normal(pinyin(form)))):
+                    found[key].append(entity.id)
+        return dict(found)
+
     def _written(self, entity: Entity) -> list[str]:
         forms = [entity.name.zh, entity.name.en, *entity.aliases_zh, *entity.aliases_en]
-        forms += [entity.id, entity.code, entity.pinyin]
+        forms += [entity.id, entity.code, entity.pinyin, *entity.formerly]
         forms += [pinyin(name) for name in (entity.name.zh, *entity.aliases_zh)]
         return [form for form in forms if form]
 
@@ -86,7 +133,7 @@ class Names:
             if text.startswith(base) and text.removeprefix(base) in self.entities:
                 return text.removeprefix(base)
         key = normal(text)
-        exact = self.forms.get(key, {})
+        exact = self.forms.get(key) or dict.fromkeys(self.short.get(key, ()), text)
         if len(exact) == 1:
             return next(iter(exact))
         candidates = [*exact] or [hit.id for hit in self.find(text).entities[:8]]
@@ -116,11 +163,16 @@ class Names:
         for form, owners in sorted(self.forms.items(), key=lambda item: (len(item[0]), item[0])):
             if key in form:
                 for slug, written in owners.items():
-                    hits.setdefault(slug, written)
+                    if says(written, key):
+                        hits.setdefault(slug, written)
+        # Whatever name was typed, the claims about the thing of that name belong to it.
+        meant = set(self.forms.get(key) or self.short.get(key) or ())
         claims = [
             Hit(claim.id, "")
             for claim in self.claims.values()
-            if key in normal(claim.ground.say.zh) or key in normal(claim.ground.say.en)
+            if meant.intersection(mentions(claim))
+            or says(claim.ground.say.zh, key)
+            or says(claim.ground.say.en, key)
         ]
         near = () if hits or claims else self._near(key)
         return Found(tuple(Hit(k, v) for k, v in hits.items()), tuple(claims), near)
@@ -138,11 +190,11 @@ class Names:
 
 
 def pinyin(text: str) -> str:
-    """Return a name in pinyin without tones, syllables joined.
+    """Return a name in pinyin without tones.
 
     >>> pinyin("缙云")
-    'jinyun'
+    'jin yun'
     """
     from pypinyin import lazy_pinyin
 
-    return "".join(lazy_pinyin(text))
+    return " ".join(lazy_pinyin(text))

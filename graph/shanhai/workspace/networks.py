@@ -36,7 +36,9 @@ def rows(hall: OpenedProject, name: str) -> tuple[Row, ...]:
     known = hall.projected.get(name)
     if known is None:
         its = projection(name)
-        answer = hall.dataset.store.query(its.sparql, default_graph=hall.dataset.default_graphs)
+        # Without the dataset's description, which no projection asks for: it takes time to make.
+        store, graphs = hall.dataset.begun, hall.dataset.default_graphs
+        answer = store.query(its.sparql, default_graph=graphs)
         assert isinstance(answer, Rows)
         known = hall.projected[name] = rows_from(answer)
     return known

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from shanhai.claims.checking import report_limit
 from shanhai.errors import Lang, Problem, Text
-from shanhai.model.claim import all_evidence
+from shanhai.model.claim import all_evidence, mentions
+from shanhai.model.entity import Entity
 from shanhai.model.records import ClaimSet, Records
 from shanhai.model.source import Located
 from shanhai.rdf.mapping import Mapper
@@ -53,6 +54,12 @@ class OpenedProject:
         """Return the sets that hold claims."""
         return tuple(s for s in self.records.sets if s.manifest.kind == "claims")
 
+    def own_entities(self) -> list[Entity]:
+        """Return the entities that the claim sets define or mention, reference data else apart."""
+        own = {entity.id for each in self.claim_sets() for entity in each.entities}
+        own |= {slug for claim in self.records.claims() for slug in mentions(claim)}
+        return [entity for entity in self.records.entities() if entity.id in own]
+
     @cached_property
     def names(self) -> Names:
         """Return the names of all entities."""
@@ -67,7 +74,7 @@ class OpenedProject:
         Raises:
             InputError: If the claim files have errors.
         """
-        return compile_dataset(self.records, self.project.licence)
+        return compile_dataset(self.records, self.project.base, self.project.licence)
 
     def iri(self, slug: str) -> str:
         """Return the IRI of a record by its id."""
@@ -78,7 +85,7 @@ class OpenedProject:
         return Mapper(self.records)
 
     def label(self, iri: str, lang: Lang) -> str | None:
-        """Return the label of an entity, claim, source or term; None if it has none."""
+        """Return the name of an entity, source or term; None for anything else, claims too."""
         found = self._labels.get(iri)
         if found is None and iri.startswith(PREFIXES["shanhai"]):
             from shanhai.vocabulary.labels import LABELS

@@ -131,7 +131,7 @@ def _foot(hall: OpenedProject) -> Text:
 def _counts(hall: OpenedProject) -> tuple[view.Count, ...]:
     entities = Counter(
         kind
-        for entity in hall.records.entities()
+        for entity in hall.own_entities()
         for kind in (entity.type, *terms.CLASSES[entity.type])
     )
     records = hall.records
@@ -174,7 +174,7 @@ def _many(kind: str, number: int) -> Text:
 def _groups(hall: OpenedProject) -> tuple[view.EntityGroup, ...]:
     used = Counter(slug for claim in hall.records.claims() for slug in mentions(claim))
     by_type: dict[str, list[Entity]] = defaultdict(list)
-    for entity in hall.records.entities():
+    for entity in hall.own_entities():
         by_type[entity.type].append(entity)
     rank = {name: number for number, name in enumerate(_ORDER)}
     kinds = sorted(by_type, key=lambda k: (_rank(k, rank), k))

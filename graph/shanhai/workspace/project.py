@@ -10,25 +10,16 @@ from pathlib import Path
 
 from shanhai import resources
 from shanhai.claims import checking, loading
-from shanhai.claims.fields import Decoder
+from shanhai.claims.checking import SHIPPED
+from shanhai.claims.fields import Decoder, is_address
 from shanhai.claims.nodes import read_mapping
 from shanhai.errors import InputError, Problem, Text
 from shanhai.files import read_bytes, sha256_bytes, write_bytes, writing
 from shanhai.model.records import Records
-from shanhai.rdf.namespaces import ID
+from shanhai.rdf.namespaces import ID, SITE
 
 MARKER = "shanhai.yml"
 _LANGUAGES = ("zh", "en")
-_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
-_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-_CREATIVE_COMMONS = "https://creativecommons.org/"
-LICENCES = {
-    "CC-BY-4.0": _CREATIVE_COMMONS + "licenses/by/4.0/",
-    "CC-BY-SA-4.0": _CREATIVE_COMMONS + "licenses/by-sa/4.0/",
-    "CC-BY-NC-4.0": _CREATIVE_COMMONS + "licenses/by-nc/4.0/",
-    "CC0-1.0": _CREATIVE_COMMONS + "publicdomain/zero/1.0/",
-    "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ class Project:
             return tuple((path, f"data/{name}", ID) for name, path in shipped.items())
         own = {p.parent.name: p.parent for p in sorted(self.folder.glob("data/*/dataset.yml"))}
         found = [
-            (path, f"data/{name}", ID)
+            (path, f"{SHIPPED}data/{name}", ID)
             for name, path in shipped.items()
             if name not in own and _is_reference(path)
         ]
@@ -109,20 +100,19 @@ def open_project(folder: Path | None) -> Project:
                 f"no language '{language}'; allowed: zh, en",
             )
     base = record.string("base") or f"{ID}x-{name}/"
-    if not _BASE.fullmatch(base):
+    if not base.endswith(("/", "#")) or not is_address(base):
         decoder.fault(
             record.line("base"),
-            "base 应是以 / 或 # 结尾的 http(s) 地址",
-            "base must be an http(s) address that ends in / or #",
+            f"base 应是以 / 或 # 结尾、合乎规范的 http(s) 地址，不能是“{base}”",
+            f"base must be an http(s) address that is well-formed and ends in / or #, not '{base}'",
         )
-    licence = record.string("licence")
-    licence = LICENCES.get(licence, licence)
-    if licence and not _ADDRESS.fullmatch(licence):
+    elif base.startswith(SITE) and not base.startswith(f"{ID}x-"):
         decoder.fault(
-            record.line("licence"),
-            f"licence 应是网址，或 {'、'.join(LICENCES)} 之一",
-            f"licence must be an address or one of {', '.join(LICENCES)}",
+            record.line("base"),
+            f"base 不能用山海自己的地址 {base}；可用 {ID}x-{name}/ 或您自己的地址",
+            f"the base cannot be Shanhai's own {base}; use {ID}x-{name}/ or an address of yours",
         )
+    licence = record.licence("licence")
     if decoder.problems:
         raise InputError(Text(f"{path} 有误", f"{path} is not right"), tuple(decoder.problems))
     return Project(folder, name, base, licence)
@@ -150,7 +140,10 @@ class Reading:
             return self.records
         count = len(self.errors)
         raise InputError(
-            Text(f"数据有 {count} 处错误，未生成任何东西", f"{count} errors; nothing was written"),
+            Text(
+                f"数据有 {count} 处错误，未生成任何东西",
+                f"{count} error{'' if count == 1 else 's'}; nothing was written",
+            ),
             tuple(checking.report_limit(self.errors)),
         )
 
@@ -163,10 +156,36 @@ def read(project: Project) -> Reading:
     problems = [problem for each in loaded for problem in each.problems]
     found = checking.check(loaded)
     # Beside a broken record, counts and warnings say little; what is wrong is still said.
-    problems += [p for p in found if not p.warning] if problems else found
-    if project.folder is not None and len(loaded) == 0:
-        problems.append(Problem(Text("没有数据集", "no data set"), str(project.folder / "data")))
+    broken = any(not p.warning for p in problems)
+    problems += [p for p in found if not p.warning] if broken else found
+    if project.folder is not None:
+        problems += _without_manifest(project.folder)
     return Reading(Records(tuple(each.set for each in loaded)), tuple(problems))
+
+
+def _without_manifest(folder: Path) -> list[Problem]:
+    """Return a problem for each place of claim files that is no set: they would go unread."""
+    missing = Text(
+        "缺少 dataset.yml，这个文件夹里的论断不会被读入",
+        "dataset.yml is missing; the claims in this folder would not be read",
+    )
+    astray = Text(
+        "论断文件要放在 data/ 下的一个文件夹里，与 dataset.yml 一起",
+        "claim files belong in a folder of data/, beside their dataset.yml",
+    )
+    found = [
+        Problem(missing, f"data/{path.name}")
+        for path in sorted(folder.glob("data/*/"))
+        if not (path / "dataset.yml").is_file() and any(path.glob("*.y*ml"))
+    ]
+    found += [Problem(astray, f"data/{path.name}") for path in sorted(folder.glob("data/*.y*ml"))]
+    if not found and not any(folder.glob("data/*/dataset.yml")):
+        none = Text(
+            "没有数据集；每个数据集是 data/ 下的一个文件夹，里面有 dataset.yml",
+            "no data set; each is a folder of data/ with a dataset.yml in it",
+        )
+        found.append(Problem(none, "data"))
+    return found
 
 
 def input_checksums(project: Project) -> dict[str, str]:
@@ -223,7 +242,9 @@ def init(folder: Path, with_sets: Sequence[str]) -> Project:
 
 def _slug(name: str, taken: Collection[str]) -> str:
     """Return a name for a new set that is like its folder's and like no shipped one."""
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower())[:60].strip("-") or "project"
+    from shanhai.workspace.names import pinyin
+
+    slug = re.sub(r"[^a-z0-9]+", "-", pinyin(name).lower())[:60].strip("-") or "project"
     return f"my-{slug}" if slug in taken else slug
 
 

@@ -14,6 +14,7 @@ from shanhai.files import read_bytes, sha256_bytes, write_bytes
 from shanhai.model.locator import Copy, decode
 from shanhai.model.records import Records
 from shanhai.model.source import Evidence, Located
+from shanhai.workspace.inspection import checks_of_file
 
 
 def shelf(folder: Path | None) -> Path:
@@ -83,8 +84,11 @@ class Texts:
 def find_texts(records: Records, folder: Path | None, file: Path | None = None) -> Texts:
     """Find the texts of the sources on the shelf, and in a file named for this run.
 
-    A file whose checksum is that of no source is taken as another copy of the only source,
-    where there is only one.
+    The file stands for the sources whose checksum it has, else for those whose evidence it
+    holds.
+
+    Raises:
+        InputError: If the file is not UTF-8, or the text of no source.
     """
     copies: dict[str, Copy] = {}
     for source in records.sources():
@@ -95,10 +99,9 @@ def find_texts(records: Records, folder: Path | None, file: Path | None = None) 
         if sha256_bytes(data) == source.sha256:
             copies[source.id] = Copy(decode(data, str(path)))
     if file is not None:
-        data = read_bytes(file)
-        digest = sha256_bytes(data)
-        located = [s for s in records.sources() if s.sha256]
-        same = [s for s in located if s.sha256 == digest] or located
-        copy = Copy(decode(data, str(file)))
-        copies.update({source.id: copy for source in same})
+        copy, checks = checks_of_file(records, str(file), read_bytes(file))
+        for check in checks:
+            # What is on the shelf is the registered text; another copy is not better.
+            if check.same_file or check.source.id not in copies:
+                copies[check.source.id] = copy
     return Texts(copies)

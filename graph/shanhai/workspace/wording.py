@@ -8,8 +8,10 @@ from shanhai.errors import Text
 from shanhai.model.claim import Claim, Cooperation, Observation, Relation, mentions
 from shanhai.model.locator import Place
 from shanhai.model.period import Period
+from shanhai.model.period import words as period_words
 from shanhai.model.records import Records
 from shanhai.model.source import Located
+from shanhai.query.answers import figure
 from shanhai.rdf.mapping import current_status
 from shanhai.views.wording import term
 
@@ -40,34 +42,7 @@ def where(claim: Claim, records: Records) -> Text:
 
 def period(its: Period) -> Text | None:
     """Return a period in words; None if it is unknown."""
-    if its.precision == "unknown":
-        return None
-    first, slash, last = its.text.partition("/")
-    if not slash:
-        return _point(first)
-    begun, ended = _point(first), _point(last)
-    if last == "..":
-        return Text(f"{begun.zh}起", f"since {begun.en}")
-    if first == "..":
-        return Text(f"至{ended.zh}", f"until {ended.en}")
-    return Text(f"{begun.zh}至{ended.zh}", f"{begun.en} to {ended.en}")
-
-
-def _point(text: str) -> Text:
-    """Return a year, quarter, month or day in words.
-
-    >>> _point("2024-Q1").zh, _point("2024-05~").zh, _point("2024-05~").en
-    ('2024年第1季度', '约2024年5月', 'about 2024-05')
-    """
-    about = text.endswith("~")
-    year, *rest = text.removesuffix("~").split("-")
-    if rest and rest[0].startswith("Q"):
-        its = Text(f"{year}年第{rest[0][1:]}季度", f"{rest[0]} {year}")
-    else:
-        parts = zip(rest, "月日", strict=False)
-        zh = "".join(f"{int(number)}{unit}" for number, unit in parts)
-        its = Text(f"{year}年{zh}", "-".join([year, *rest]))
-    return Text(f"约{its.zh}", f"about {its.en}") if about else its
+    return None if its.precision == "unknown" else period_words(its.text)
 
 
 def time_of(claim: Claim) -> Text | None:
@@ -113,7 +88,7 @@ def amount(its: Observation) -> Text:
         case unit:
             words = term(f"unit-{unit}").zh
             number = Text(
-                f"{_in_chinese(its.value)}{words}", f"{value} {_unit(unit, its.value)}".rstrip()
+                f"{figure(its.value, 'zh')}{words}", f"{value} {_unit(unit, its.value)}".rstrip()
             )
     if its.bound == "exact":
         return number
@@ -136,19 +111,6 @@ def _unit(unit: str, value: Decimal) -> str:
         return ""
     word = term(f"unit-{unit}").en.removesuffix(" (unit)")
     return word if value == 1 else _PLURALS.get(word, f"{word}s")
-
-
-def _in_chinese(value: Decimal) -> str:
-    """Return a number with 万 or 亿 where at most four decimals are needed.
-
-    >>> _in_chinese(Decimal(7755000000)), _in_chinese(Decimal(23580)), _in_chinese(Decimal(300))
-    ('77.55亿', '2.358万', '300')
-    """
-    for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
-        scaled = (value / size).normalize()
-        if abs(value) >= size and scaled == round(scaled, 4):
-            return f"{scaled:f}{word}"
-    return f"{value:,}"
 
 
 def parties(claim: Claim, names: dict[str, Text]) -> tuple[Text, ...]:
