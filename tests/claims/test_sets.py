@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanhai.claims.fields import is_address
+from shanhai.errors import InputError
 from shanhai.workspace import project
 
 SOURCE = """\
@@ -250,3 +251,15 @@ def test_an_address_is_an_iri(rest, form):
     if is_address(address):
         line = f"<{address}> <urn:p> <urn:o> .".encode()
         assert len([*pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_QUADS)]) == 1
+
+
+def test_a_hint_names_files_of_the_project_alone(folder, data):
+    edit(data / "relations.yml", "cn-331122", "cn-331199")
+    (problem,) = errors(folder)
+    assert f"could be defined in data/{data.name}/entities.yml; similar:" in problem
+
+
+def test_one_error_is_one(folder, data):
+    edit(data / "relations.yml", "cn-331122", "cn-331199")
+    with pytest.raises(InputError, match=r"^1 error; nothing was written$"):
+        project.read(project.open_project(folder)).require()

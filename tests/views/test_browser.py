@@ -222,6 +222,13 @@ def test_the_tooltip_is_text(visit: Visit) -> None:
     assert "往来" in page.inner_text(".vis-tooltip")
 
 
+def test_the_tooltip_gives_way_to_the_panel(visit: Visit) -> None:
+    page = visit(drawn()).page
+    click(page, *place(page, 0))
+    page.wait_for_timeout(600)
+    assert not page.locator(".vis-tooltip").is_visible()
+
+
 def test_hostile_names_do_nothing(visit: Visit) -> None:
     page = visit(hostile()).page
     for node in range(len(HOSTILE)):

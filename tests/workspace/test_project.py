@@ -63,6 +63,8 @@ def test_a_copied_set_does_not_make_a_dataset_the_shipped_one(tmp_path):
         ("base: river", "base must be an http(s) address"),
         ("base: https://w3id.org/shanhai/id/", "cannot be Shanhai's own"),
         ("base: https://w3id.org/shanhai/ontology#", "cannot be Shanhai's own"),
+        ("base: https://w3id.org/shanhai/", "cannot be Shanhai's own"),
+        ("base: https://w3id.org/shanhai/id/graph/", "cannot be Shanhai's own"),
         *((f"base: {odd}", "base must be") for odd in ODD),
         ("languages: [zh, fr]", "no language 'fr'"),
         ("lisence: CC0-1.0", "unknown key 'lisence'"),
@@ -73,3 +75,11 @@ def test_faults_are_told_at_their_line(folder, line, said):
         project.open_project(settings(folder, line))
     (problem,) = refused.value.problems
     assert said in problem.say("en") and ":3: " in problem.say("en")
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["https://w3id.org/shanhai/id/x-river/", "https://e.org/kg#", "http://e.org:8080/%E6/缙云/"],
+)
+def test_bases_that_are_ones(folder, base):
+    assert project.open_project(settings(folder, f"base: {base}")).base == base

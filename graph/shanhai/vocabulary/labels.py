@@ -1,7 +1,7 @@
 """Labels of every term in Chinese and English.
 
 generated from ontology.ttl, do not edit; sha256 of that file:
-fe65acf64e8dbd2eb29ccf98eaecb8d4533f80b75855bd57538793bb9341d6ce
+94479346f3d9b2661bdd98688c5031ac31ca40c0a099e8405fbde8f87ead7209
 Made by `python -m shanhai.vocabulary.generate`.
 """
 

@@ -48,10 +48,13 @@
     var seen = {}, parts = [], rest = 0;
     edges.forEach(function (edge) {
       row(edge).querySelectorAll("ul.claims > li").forEach(function (item) {
-        var text = item.textContent;
-        if (seen[text]) { return; }
-        seen[text] = true;
-        if (parts.length < most) { parts.push(short(make("p", "", copy(item)))); } else { rest += 1; }
+        /* The sentence and its doubt; where it stands is told by the panel. */
+        var said = Array.from(item.children).filter(function (child) {
+          return child.matches(".zh, .en, .mark");
+        }).map(function (child) { return child.cloneNode(true); });
+        if (seen[item.textContent]) { return; }
+        seen[item.textContent] = true;
+        if (parts.length < most) { parts.push(short(make("p", "", said))); } else { rest += 1; }
       });
     });
     if (rest) { parts.push(make("p", "", both("另有 " + rest + " 条", "and " + rest + " more"))); }
@@ -271,7 +274,20 @@
     });
     return label && label.id;
   }
+  /* Once the panel tells all, or the pointer has left, the tooltip only covers the picture. */
+  var clicked = 0, outside = false;
+  function quiet() {
+    var tooltip = box.querySelector(".vis-tooltip");
+    if (tooltip) { tooltip.style.visibility = "hidden"; }
+  }
+  box.addEventListener("mouseenter", function () { outside = false; });
+  box.addEventListener("mouseleave", function () { outside = true; quiet(); });
+  network.on("showPopup", function () {
+    if (outside || Date.now() - clicked < 800) { window.setTimeout(quiet, 0); }
+  });
   network.on("click", function (event) {
+    clicked = Date.now();
+    quiet();
     var id = event.nodes.length ? event.nodes[0] : named(event.pointer.canvas);
     if (id !== undefined) { showNode(id); }
     else if (event.edges.length) { showEdge(event.edges[0]); }
