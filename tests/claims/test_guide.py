@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from shanhai.claims.checking import RESERVED
-from shanhai.claims.claim_records import BREAKDOWNS, PREDICATES
+from shanhai.claims.claim_records import BREAKDOWNS, PREDICATES, RELATIONS
 from shanhai.claims.entity_records import ENTITY_TYPES, PRECISIONS
 from shanhai.claims.fields import LICENCES, Decoder
 from shanhai.vocabulary import terms
+from shanhai.vocabulary.labels import LABELS
 from shanhai.workspace.project import open_project, read
 
 TOP = Path(__file__).parents[2]
@@ -63,3 +64,12 @@ def test_both_say_the_same() -> None:
     one, other = ((TOP / "docs" / guide).read_text(encoding="utf-8") for guide in GUIDES)
     codes = [re.findall(r"^\| (?:\*\*)?`(\w+)`", text, re.MULTILINE) for text in (one, other)]
     assert codes[0] == codes[1] and len(codes[0]) > 40
+
+
+def test_the_chinese_guide_calls_terms_as_the_ontology_does() -> None:
+    text = (TOP / "docs" / GUIDES[1]).read_text(encoding="utf-8")
+    lists = [[(name, name) for name in names] for names in (RELATIONS, terms.STATEMENTS)]
+    lists.append([(name, name) for name in ENTITY_TYPES])
+    lists += [[(word, f"{scheme}-{word}") for word in terms.CONCEPTS[scheme]] for scheme in WRITTEN]
+    for each in lists:
+        assert "、".join(f"`{word}` {LABELS[name][0]}" for word, name in each) in text

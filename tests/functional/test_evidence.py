@@ -125,6 +125,7 @@ def test_quotes_are_shown_where_the_text_is(command, project, report):
 
 def test_locate_gives_a_block_for_a_claim_file(command, project, report):
     ran = command("locate", report, "转载请注明出处", "--as", "river-report")
+    assert "is there 2 times" in ran.err
     # Of repeated paragraphs the first is cited.
     assert ran.out.splitlines()[:3] == [
         "- source: river-report",

@@ -136,7 +136,7 @@ def _check_evidence(asked: argparse.Namespace, hall: Workspace, lang: Lang) -> i
                 f"elsewhere, {missing} lost ({share:.1f} %)",
             ).pick(lang)
         )
-        if not each.same_file:
+        if not each.same_file and each.source.sha256:
             console.say(
                 Text(
                     "  这份文本的校验和与登记的不同：按另一份副本核对",
@@ -279,13 +279,15 @@ def _attach(asked: argparse.Namespace, lang: Lang) -> int:
 
 
 def _locate(asked: argparse.Namespace, lang: Lang) -> int:
-    from shanhai.workspace.foreign import evidence_block, text_block
+    from shanhai.workspace.foreign import evidence_block, repeated, text_block
 
     data = console.read_input(asked.file)
     if asked.quote is None:
         console.say(text_block(asked.file, data))
     else:
         console.say(evidence_block(asked.file, data, asked.quote, asked.source))
+        if notice := repeated(asked.file, data, asked.quote):
+            console.complain(notice.pick(lang))
     return 0
 
 
