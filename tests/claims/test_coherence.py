@@ -166,3 +166,14 @@ def test_nobody_acts_through_itself(folder, data):
     part = "{party: example-school, role: partner"
     path.write_text(text.replace(part, f"{part}, through: example-school"), encoding="utf-8")
     assert any("acts through itself" in problem for problem in said(folder))
+
+
+@pytest.mark.parametrize("type_", ["", "Skool"])
+def test_a_thing_of_no_known_type_has_one_problem(folder, more, type_):
+    path = more / "entities.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("type: School", f"type: {type_}", 1), encoding="utf-8")
+    text = RELATION.format("a-team", "graduatedFrom", "example-school")
+    (more / "relations.yml").write_text(text, encoding="utf-8")
+    (problem,) = said(folder)
+    assert "entities.yml:3: 'type'" in problem

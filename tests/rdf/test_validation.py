@@ -111,6 +111,8 @@ def test_text_and_json_reports() -> None:
         (b"<rdf:RDF>\n<a></b>", "rdfxml", 2, "syntax"),
         (b"ok\n\xff", "turtle", 2, "UTF-8"),
         (b"<http://e.org/a> <http://e.org/b> " + b"<<( " * 70, "turtle", 1, "nested"),
+        (b'<?xml version="1.0" encoding="UUF-8"?><a/>', "rdfxml", 1, "encoding"),
+        (b'<?xml version="1.0" encoding="gb18030"?><a/>', "rdfxml", 1, "encoding"),
         (b"<a>" * 3000, "rdfxml", 1, "nested"),
         (b'<!DOCTYPE a [<!ENTITY b "&c;&c;">]><a/>', "rdfxml", 1, "entity"),
         (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>', "rdfxml", 1, "entity"),

@@ -96,3 +96,13 @@ def check_xml(data: bytes, name: str) -> None:
                 f"XML syntax error (column {column}): {words}",
             ),
         ) from error
+    except (LookupError, ValueError) as error:
+        raise not_rdf(
+            name,
+            1,
+            Text(
+                'XML 声明的编码无法识别；请存为 UTF-8 并声明 encoding="UTF-8"',
+                "the encoding that the XML declares is not known here; save it as UTF-8 and "
+                'declare encoding="UTF-8"',
+            ),
+        ) from error
