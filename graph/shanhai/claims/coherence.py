@@ -37,7 +37,11 @@ _NEVER_SUBJECT: Final[Mapping[str, tuple[str, ...]]] = {
 def check(records: Records) -> Iterator[Problem]:
     """Yield what contradicts the vocabulary, at the file and line of the claim."""
     # What has no known type has a problem of its own already.
-    types = {entity.id: entity.type for entity in records.entities() if entity.type in LABELS}
+    types = {
+        entity.id: entity.type
+        for entity in records.entities()
+        if entity.type in LABELS and entity.type != "Entity"
+    }
     founded: dict[str, Relation] = {}
     for claim in records.claims():
         match claim:
