@@ -114,6 +114,8 @@ def test_too_many_rows_are_a_limit(engine: Engine) -> None:
         ("SELECT ?s\nWHERE {\n  ?s ex:p ?o }", "line 3, column 6: ", "PREFIX ex:"),
         ("SELECT * { ?s ?p 'abc\n }", "line 1, column 18: ", "string is not closed"),
         ("SELECT * { ?s ?p ?o }}", "line 1, column 22: ", "closes nothing"),
+        ("SELECT * { ?s ?p ?o FILTER(?o = }", "line 1, column 27: ", "this ( is not closed"),
+        ("SELECT * { ?s ?p }", "line 1, column 12: ", "no whole pattern"),
         ("SELEC * { ?s ?p ?o }", "line 1, column 1: ", "did you mean SELECT"),
         ("SELECT * { ?s ?p ?o FILTR(?o > 1) }", "line 1, column 21: ", "did you mean FILTER"),
         ("SELECT * { ?s <rel> ?o }", "line 1, column 15: ", "IRI"),

@@ -37,7 +37,13 @@ def test_short_forms_of_universities(names, text):
         ("County", "青田县", "Qingtian County", ("青田", "Qingtian")),
         ("Township", "大洋镇", "Dayang Town", ("大洋", "Dayang")),
         ("County", "环县", "Huan County", ("Huan",)),
-        ("Region", "示例新区", "Example New Area", ("示例新",)),
+        ("County", "浦东新区", "Pudong New Area", ("浦东", "Pudong")),
+        (
+            "County",
+            "景宁畲族自治县",
+            "Jingning She Autonomous County",
+            ("景宁畲族", "Jingning She"),
+        ),
         ("Company", "某市", "Some City", ()),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shanhai.errors import InputError
-from shanhai.workspace import project
+from shanhai.workspace import pages, project
 from shanhai.workspace.opened import OpenedProject
 
 ODD = ("http://[x/", "https://e.org/%zz/", "https://e.org:abc/", "https://e.org/a#b#", "e.org/")
@@ -35,6 +35,12 @@ def settings(folder, *lines):
 def test_the_licence_of_the_project_is_that_of_the_dataset(folder, licence, address):
     opened = OpenedProject(project.open_project(settings(folder, f"licence: {licence}")))
     assert opened.dataset.facts.licence == address
+
+
+def test_the_pages_name_the_licence_of_the_project(folder):
+    opened = OpenedProject(project.open_project(settings(folder, f"licence: {CC0}")))
+    page = pages.network(opened)
+    assert CC0 in page and "CC BY 4.0" not in page
 
 
 def test_without_one_that_of_the_set_holds(folder):

@@ -16,6 +16,7 @@ from shanhai.model.claim import (
     Share,
     StatusRecord,
 )
+from shanhai.model.period import Period
 from shanhai.model.source import Evidence, Located, SourceOnly
 from shanhai.vocabulary import terms
 
@@ -44,14 +45,15 @@ def cooperation(slug: str, decoder: Decoder, node: Node) -> Cooperation:
             "合作至少有两方；只有一方的写进 relations.yml",
             "a cooperation has two parties or more; one-sided ones belong in relations.yml",
         )
+    time = record.period("time")
     return Cooperation(
         id=slug,
         participations=parties,
         fields=record.choices("field", terms.CONCEPTS["field"]),
         formality=record.choice("formality", terms.CONCEPTS["formality"]),
-        statuses=_statuses(record),
+        statuses=_statuses(record, time),
         ground=_ground(record),
-        time=record.period("time"),
+        time=time,
         concerns=record.references("concerns"),
     )
 
@@ -65,10 +67,11 @@ def _participation(decoder: Decoder, node: Node) -> Participation:
     )
 
 
-def _statuses(record: Record) -> tuple[StatusRecord, ...]:
+def _statuses(record: Record, time: Period) -> tuple[StatusRecord, ...]:
+    """Decode the status records; one word alone holds at the time of the cooperation."""
     words = terms.CONCEPTS["status"]
     if isinstance(record.child("status"), Scalar):
-        return (StatusRecord(record.choice("status", words), record.period("time")),)
+        return (StatusRecord(record.choice("status", words), time),)
 
     def decode(item: Node) -> StatusRecord:
         inner = record.decoder.record(item, ("status",), ("time", "evidence"))

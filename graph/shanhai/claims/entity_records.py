@@ -172,9 +172,9 @@ def entity(slug: str, decoder: Decoder, node: Node) -> Entity:
 def _date(record: Record, key: str) -> Period:
     """Return a date; an open or unknown one would say nothing of where validity ends."""
     found = record.period(key)
-    if found.text == "unknown" and record.has(key) and record.string(key) != "unknown":
-        return found  # wrong, and said so
-    if record.has(key) and (found.earliest is None or found.latest is None):
+    if found.text == "unknown" and getattr(record.child(key), "value", "") != "unknown":
+        return found  # absent; or wrong, and said so
+    if found.earliest is None or found.latest is None:
         record.decoder.fault(
             record.line(key),
             f"“{key}”应是一个日期，如 2024 或 2024-05-03；不知道就不写",

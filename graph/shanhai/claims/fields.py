@@ -79,11 +79,8 @@ class Decoder:
     references: list[Reference] = field(default_factory=list)
 
     def fault(self, line: int, zh: str, en: str, *, warning: bool = False) -> None:
-        """Record a problem at a line of the file, once."""
-        problem = Problem(Text(zh, en), self.file, line, warning)
-        # A value that is read twice (a time for the claim and for its status) is wrong once.
-        if problem not in self.problems[-20:]:
-            self.problems.append(problem)
+        """Record a problem at a line of the file."""
+        self.problems.append(Problem(Text(zh, en), self.file, line, warning))
 
     def record(self, node: Node, required: Collection[str], optional: Collection[str]) -> Record:
         """Open a mapping with known keys; unknown and missing ones are problems."""

@@ -138,6 +138,8 @@ def _bracket(text: str, found: list[Token], offset: int) -> InputError | None:
         elif token.text in _PAIRS:
             if opened and opened[-1].text == _PAIRS[token.text]:
                 opened.pop()
+            elif opened and token.start <= offset:
+                return _not_closed(text, opened[-1])
             elif token.start <= offset:
                 return place(
                     text,
@@ -150,11 +152,13 @@ def _bracket(text: str, found: list[Token], offset: int) -> InputError | None:
             else:
                 return None
     if opened and (not found or offset >= found[-1].start):
-        mark = opened[-1].text
-        return place(
-            text, opened[-1].start, Text(f"这个 {mark} 没有关闭", f"this {mark} is not closed")
-        )
+        return _not_closed(text, opened[-1])
     return None
+
+
+def _not_closed(text: str, mark: Token) -> InputError:
+    said = Text(f"这个 {mark.text} 没有关闭", f"this {mark.text} is not closed")
+    return place(text, mark.start, said)
 
 
 def _unexpected(text: str, found: list[Token], said: str, offset: int) -> InputError:
@@ -182,6 +186,14 @@ def _unexpected(text: str, found: list[Token], said: str, offset: int) -> InputE
         return place(text, token.start, what)
     shown = token.text if len(token.text) <= _SHORT else token.text[: _SHORT - 1] + "…"
     hoped = list(dict.fromkeys(_QUOTED.findall(said) + _KEYWORD.findall(_plain(said))))[:6]
+    if "LATERAL" in hoped and token.kind != "mark":
+        # All that can stand in a group was tried here: the pattern breaks off further on.
+        whole = Text(
+            f"从 {shown} 起不是完整的模式；三元组要有主语、谓语和宾语",
+            f"what begins with {shown} is no whole pattern; a triple has subject, predicate and "
+            "object",
+        )
+        return place(text, token.start, whole)
     hoped = hoped if len(hoped) > 1 else []
     zh = f"这里不能是 {shown}" + (f"；可以是 {' '.join(hoped)} 等" if hoped else "")
     en = f"unexpected {shown}" + (f"; allowed are {' '.join(hoped)} and the like" if hoped else "")

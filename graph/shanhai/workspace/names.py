@@ -54,21 +54,31 @@ def normal(text: str) -> str:
     return "".join(c for c in flat if c.isalnum())
 
 
-_SUFFIXES_ZH = ("省", "市", "区", "县", "镇", "乡", "街道", "自治县", "自治区")
-_SUFFIXES_EN = ("Province", "Municipality", "City", "District", "County", "Town", "Township")
+# The longest that fits is taken off: 浦东新区 is 浦东, never 浦东新.
+_SUFFIXES_ZH = (
+    *("自治区", "自治州", "自治县", "街道", "新区", "地区"),
+    *("省", "市", "州", "区", "县", "旗", "盟", "镇", "乡"),
+)
+_SUFFIXES_EN = (
+    *(" Autonomous Region", " Autonomous Prefecture", " Autonomous County", " New Area"),
+    *(" Province", " Municipality", " City", " Prefecture", " District", " County", " Township"),
+    " Town",
+)
 
 
 def short_forms(entity: Entity) -> tuple[str, ...]:
     """Return what people call a region for short: its names without 县, County and the like.
 
-    A name of one character is none: 县 alone would be left of nothing.
+    A name of one character is none: 环 for 环县 would be found everywhere.
     """
     if "Region" not in (entity.type, *CLASSES.get(entity.type, ())):
         return ()
-    zh = [entity.name.zh.removesuffix(end) for end in _SUFFIXES_ZH if len(entity.name.zh) > 2]
-    en = [entity.name.en.removesuffix(f" {end}") for end in _SUFFIXES_EN]
-    forms = [form for form in (*zh, *en) if form not in (entity.name.zh, entity.name.en)]
-    return tuple(form for form in dict.fromkeys(forms) if len(form) > 1)
+    found = []
+    for name, suffixes in ((entity.name.zh, _SUFFIXES_ZH), (entity.name.en, _SUFFIXES_EN)):
+        end = next((each for each in suffixes if name.endswith(each)), "")
+        if end and len(name) > len(end) + 1:
+            found.append(name.removesuffix(end))
+    return tuple(found)
 
 
 def says(text: str, key: str) -> bool:

@@ -101,9 +101,7 @@ def index(hall: OpenedProject, names: list[str], sizes: dict[str, int]) -> str:
             summaries=networks.summaries(hall),
             sources=_sources(hall),
             citation=_citation(hall),
-            licence=Text("知识共享 署名 4.0（CC BY 4.0）", "Creative Commons BY 4.0")
-            if "by/4.0" in facts.licence
-            else Text(facts.licence, facts.licence),
+            licence=_licence(facts.licence),
             licence_link=facts.licence,
             hash=hall.dataset.hash,
         )
@@ -120,12 +118,18 @@ def _names(hall: OpenedProject) -> dict[str, Text]:
 
 def _foot(hall: OpenedProject) -> Text:
     titles = [source.title for source in hall.records.sources()]
+    zh, en = "、".join(f"《{t.zh}》" for t in titles), ", ".join(f"“{t.en}”" for t in titles)
+    licence = _licence(hall.dataset.facts.licence)
     return Text(
-        "来源：" + "、".join(f"《{t.zh}》" for t in titles) + "。论断为我们自己的话，CC BY 4.0。",
-        "Sources: "
-        + ", ".join(f"“{t.en}”" for t in titles)
-        + ". Claims in our own words, CC BY 4.0.",
+        f"来源：{zh}。论断为编者自己的话，许可：{licence.zh}。",
+        f"Sources: {en}. Claims in the editors’ own words; licence: {licence.en}.",
     )
+
+
+def _licence(address: str) -> Text:
+    if address.endswith("/licenses/by/4.0/"):
+        return Text("知识共享 署名 4.0（CC BY 4.0）", "Creative Commons BY 4.0")
+    return Text(address, address)
 
 
 def _counts(hall: OpenedProject) -> tuple[view.Count, ...]:

@@ -30,10 +30,9 @@ def where(claim: Claim, records: Records) -> Text:
     parts = []
     for source, found in spots.items():
         title = titles[source]
-        zh = "、".join(("", *(Place(*spot).words.zh for spot in sorted(found))))
-        en = "; ".join(Place(*spot).words.en for spot in sorted(found))
-        zh = f"《{title.zh}》{zh.removeprefix('、')}"
-        en = f"“{title.en}”" + (f", {en}" if en else "")
+        places = [Place(*spot).words for spot in sorted(found)]
+        zh, en = "；".join(each.zh for each in places), "; ".join(each.en for each in places)
+        zh, en = f"《{title.zh}》{zh}", f"“{title.en}”" + (f", {en}" if en else "")
         if page := pages.get(source):
             zh, en = f"{zh}第{page}页", f"{en}, page {page}"
         parts.append(Text(zh, en))
